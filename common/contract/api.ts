@@ -1,0 +1,10 @@
+import { serviceMapEndpoint } from './service_map';
+import { trafficDetailEndpoint } from './traffic_detail';
+
+/** Every endpoint there is. A new one does not compile until server/app.ts handles it. */
+export const api = {
+  serviceMap: serviceMapEndpoint,
+  trafficDetail: trafficDetailEndpoint,
+} as const;
+
+export type Api = typeof api;

@@ -1,0 +1,34 @@
+/** An endpoint as data. Both sides use it: the client to call, the router to validate. */
+export interface Endpoint<Request, Response> {
+  method: 'get' | 'post';
+  path: string;
+  /** Turns what nobody trusts into a request, or says which field is wrong. */
+  parseRequest(input: unknown): Parsed<Request>;
+  /** Only a type: never set. */
+  readonly response?: Response;
+}
+
+export type Parsed<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+/** What an error body holds. */
+export interface Problem {
+  code: ProblemCode;
+  /** What happened, why, what to do: one or two sentences. */
+  message: string;
+  /** The request's field that is wrong. */
+  field?: string;
+}
+
+export type ProblemCode =
+  | 'bad_request'
+  | 'forbidden'
+  | 'elasticsearch_busy'
+  | 'elasticsearch_unreachable'
+  | 'elasticsearch_timeout'
+  | 'elasticsearch_refused'
+  | 'aborted'
+  | 'internal';
+
+export type RequestOf<E> = E extends Endpoint<infer Request, unknown> ? Request : never;
+export type ResponseOf<E> =
+  E extends Endpoint<never, infer Response> ? Response : E extends Endpoint<infer _, infer R> ? R : never;

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import type { TrafficDetail } from '../domain/edge_detail';
+import type { Endpoint } from './endpoint';
+import { parseTimed } from './parse_with';
+import { timeRangeEntries } from './time_range_schema';
+
+const rawKey = v.pipe(
+  v.array(v.nullable(v.pipe(v.string(), v.maxLength(32_766, 'takes values of at most 32,766 characters.')))),
+  v.maxLength(12, 'takes keys of at most 12 values.'),
+);
+
+const schema = v.strictObject({
+  ...timeRangeEntries,
+  side: v.picklist(['caller', 'callee'], 'must be caller (an edge) or callee (a service).'),
+  parts: v.pipe(
+    v.array(rawKey, 'must be a list of keys, as the service map gives them.'),
+    v.minLength(1, 'needs at least one key, as the service map gives them.'),
+    v.maxLength(1_000, 'takes at most 1,000 keys.'),
+  ),
+});
+
+/** side caller: the parts of an edge, read from outbound lines. callee: the parts of a service, from inbound lines. */
+export type TrafficDetailRequest = v.InferOutput<typeof schema>;
+
+export const trafficDetailEndpoint: Endpoint<TrafficDetailRequest, TrafficDetail> = {
+  method: 'post',
+  path: '/internal/mesh_observability/traffic_detail',
+  parseRequest: (input) => parseTimed(schema, input),
+};

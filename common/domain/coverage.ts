@@ -1,0 +1,41 @@
+import type { SourceId } from './source_id';
+import type { EpochMs, Milliseconds } from './units';
+
+/** What an answer stands on: which sources answered, which did not and why. */
+export interface Coverage {
+  sources: SourceCoverage[];
+  /** Elasticsearch searches made for this answer (field look-ups not counted). */
+  searches: number;
+  took: Milliseconds;
+  notes: CoverageNote[];
+}
+
+export interface SourceCoverage {
+  id: SourceId;
+  /** The index pattern that was asked. */
+  indices: string;
+  /** read: it has lines in this window. quiet: indices exist, no line in this window. absent: no index with such fields. */
+  state: 'read' | 'quiet' | 'absent';
+  lines: number;
+  /** Start of the newest line in the window. */
+  newest?: EpochMs;
+}
+
+/** A fact that limits the answer. The page has one sentence a code. */
+export type CoverageNote =
+  | { code: 'shards_failed'; failed: number; total: number; reason: string }
+  | { code: 'clusters_skipped'; skipped: number; total: number }
+  | { code: 'timed_out' }
+  | { code: 'edges_cut'; shown: number }
+  | { code: 'services_cut'; shown: number }
+  | { code: 'read_from_source'; fields: string[] }
+  | { code: 'arrival_time'; lines?: number }
+  | { code: 'answered_by_address_only' }
+  | { code: 'status_not_logged' }
+  | { code: 'inbound_not_logged' }
+  | { code: 'inbound_not_attributed'; lines: number }
+  | { code: 'lines_without_names'; lines: number }
+  | { code: 'durations_unreadable'; lines: number }
+  | { code: 'too_many_parts'; groups: number }
+  | { code: 'probes_unknown' }
+  | { code: 'enricher_failed'; enricher: string; message: string };

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import type { DiscoverQuery } from '../../common/domain/edge_detail';
+
+/** All that a page may ask of the place it runs in. Kibana implements it; so does the preview host. */
+export interface Host {
+  /** JSON over HTTP with the host's own base path, headers and credentials. Rejects with HttpFailure. */
+  http(request: { method: 'get' | 'post'; path: string; query?: Query; body?: unknown; signal?: AbortSignal }): Promise<unknown>;
+  location: HostLocation;
+  /** Kibana: an address that opens Discover on these documents. Preview: undefined, there is no Discover. */
+  discoverUrl(query: DiscoverQuery): Promise<string | undefined>;
+  /** Address of a file that the build put beside the page's scripts. */
+  assetUrl(file: string): string;
+  notify: { error(title: string, text: string): void; success(title: string): void };
+  /** How the user wants numbers and dates. */
+  format: { locale: string; timeZone: string; dateFormat: string };
+  setBreadcrumbs(crumbs: string[]): void;
+  /** Theme, i18n and whatever else the host's components need around them. */
+  Provider: (props: { children: ReactNode }) => JSX.Element;
+  /** True while the dark theme is on; the canvas and charts ask, EUI knows by itself. */
+  useDarkMode(): boolean;
+}
+
+export type Query = Record<string, string | number | Array<string> | undefined>;
+
+/** The part of the address that belongs to the app: everything after its base path. */
+export interface HostLocation {
+  /** Query string with its leading `?`, or empty. */
+  search(): string;
+  /** push makes a step for the back button; replace does not. */
+  push(search: string): void;
+  replace(search: string): void;
+  /** Calls back after back, forward and every push or replace; returns the unsubscriber. */
+  listen(listener: () => void): () => void;
+}

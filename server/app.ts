@@ -1,0 +1,42 @@
+import type { Api } from '../common/contract/api';
+import { api } from '../common/contract/api';
+import type { Problem, RequestOf, ResponseOf } from '../common/contract/endpoint';
+import type { Logger, RequestContext } from './context';
+import { toProblem } from './to_problem';
+
+export interface AppDependencies {
+  logger: Logger;
+  now: () => number;
+}
+
+export type EndpointName = keyof Api;
+export type Handlers = {
+  [Name in EndpointName]: (request: RequestOf<Api[Name]>, context: RequestContext) => Promise<ResponseOf<Api[Name]>>;
+};
+export interface Answer {
+  status: number;
+  body: unknown;
+}
+export interface App {
+  /** Parses, handles, and turns whatever goes wrong into a Problem. Never rejects. */
+  respond(name: EndpointName, input: unknown, context: RequestContext): Promise<Answer>;
+}
+
+/** Composition root: the only place where handlers meet the things they need. */
+export function createApp({ logger, now }: AppDependencies): App {
+  void now;
+  const handlers = {} as Handlers;
+  return {
+    async respond(name, input, context) {
+      const parsed = api[name].parseRequest(input);
+      if (!parsed.ok) return { status: 400, body: parsed.problem };
+      try {
+        return { status: 200, body: await (handlers[name] as (r: unknown, c: RequestContext) => Promise<unknown>)(parsed.value, context) };
+      } catch (error) {
+        const { status, problem }: { status: number; problem: Problem } = toProblem(error, context.signal);
+        if (status >= 500) logger.warn(`${name}: ${problem.message}`);
+        return { status, body: problem };
+      }
+    },
+  };
+}

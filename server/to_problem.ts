@@ -1,0 +1,40 @@
+import { errors } from '@elastic/elasticsearch';
+import type { Problem } from '../common/contract/endpoint';
+
+interface Outcome {
+  status: number;
+  problem: Problem;
+}
+
+const outcome = (status: number, code: Problem['code'], message: string): Outcome => ({ status, problem: { code, message } });
+
+/**
+ * What a failed request tells its user. Errors are told apart by name and status, not by class:
+ * Kibana's Elasticsearch client is another copy of the library than ours.
+ */
+export function toProblem(error: unknown, signal: AbortSignal): Outcome {
+  if (signal.aborted) return outcome(499, 'aborted', 'The request was cancelled because its page was left.');
+  const { name, statusCode, message } = shapeOf(error);
+  if (statusCode === 401 || statusCode === 403) {
+    return outcome(403, 'forbidden', `You may not read these indices: ${message} Ask an administrator for the read privilege on them.`);
+  }
+  if (statusCode === 429) {
+    return outcome(429, 'elasticsearch_busy', 'Elasticsearch is too busy to answer. Try again in a moment, or choose a shorter time range.');
+  }
+  if (name === errors.TimeoutError.name) {
+    return outcome(504, 'elasticsearch_timeout', 'Elasticsearch did not answer in time. Choose a shorter time range, or try again.');
+  }
+  if (name === errors.ConnectionError.name || name === errors.NoLivingConnectionsError.name) {
+    return outcome(503, 'elasticsearch_unreachable', 'Elasticsearch cannot be reached. Check that it runs and that its address is right.');
+  }
+  if (statusCode !== undefined) {
+    return outcome(502, 'elasticsearch_refused', `Elasticsearch refused the search (${statusCode}): ${message}`);
+  }
+  return outcome(500, 'internal', 'Something went wrong in Mesh Observability. The server log says what.');
+}
+
+function shapeOf(error: unknown): { name?: string; statusCode?: number; message: string } {
+  if (typeof error !== 'object' || error === null) return { message: String(error) };
+  const { name, statusCode, message } = error as { name?: string; statusCode?: number; message?: string };
+  return { name, statusCode, message: (message ?? '').slice(0, 300) };
+}
