@@ -1,0 +1,29 @@
+import '@testing-library/jest-dom';
+
+/** What EUI, Charts and the canvas ask of a browser and jsdom does not have. Nothing here pretends to measure or draw. */
+
+class NoResizeObserver implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+window.ResizeObserver ??= NoResizeObserver;
+
+window.matchMedia ??= (media: string): MediaQueryList => ({
+  media,
+  matches: false,
+  onchange: null,
+  addListener() {},
+  removeListener() {},
+  addEventListener() {},
+  removeEventListener() {},
+  dispatchEvent: () => false,
+});
+
+window.scrollTo = () => undefined;
+window.HTMLElement.prototype.scrollIntoView ??= () => undefined;
+/** jsdom only prints "not implemented"; a canvas without a context is a case that pages have to stand anyway. */
+window.HTMLCanvasElement.prototype.getContext = () => null;
+window.URL.createObjectURL ??= () => 'blob:nothing';
+window.URL.revokeObjectURL ??= () => undefined;
