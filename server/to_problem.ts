@@ -1,4 +1,3 @@
-import { errors } from '@elastic/elasticsearch';
 import type { Problem } from '../common/contract/endpoint';
 
 interface Outcome {
@@ -21,10 +20,10 @@ export function toProblem(error: unknown, signal: AbortSignal): Outcome {
   if (statusCode === 429) {
     return outcome(429, 'elasticsearch_busy', 'Elasticsearch is too busy to answer. Try again in a moment, or choose a shorter time range.');
   }
-  if (name === errors.TimeoutError.name) {
+  if (name === 'TimeoutError') {
     return outcome(504, 'elasticsearch_timeout', 'Elasticsearch did not answer in time. Choose a shorter time range, or try again.');
   }
-  if (name === errors.ConnectionError.name || name === errors.NoLivingConnectionsError.name) {
+  if (name === 'ConnectionError' || name === 'NoLivingConnectionsError') {
     return outcome(503, 'elasticsearch_unreachable', 'Elasticsearch cannot be reached. Check that it runs and that its address is right.');
   }
   if (statusCode !== undefined) {
