@@ -22,7 +22,7 @@ const shared = {
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES_ONLY.join('|')})/)`],
   // Kibana brings these at run time; outside it the preview's own stand in.
   moduleNameMapper: { '^@kbn/i18n$': at('standalone/page/kbn_i18n.ts') },
-  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.cache/', '<rootDir>/test/illegal_import/project/'],
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.cache/'],
 };
 
 module.exports = {

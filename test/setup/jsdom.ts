@@ -8,22 +8,14 @@ class NoResizeObserver implements ResizeObserver {
   disconnect() {}
 }
 
-window.ResizeObserver ??= NoResizeObserver;
+window.ResizeObserver = NoResizeObserver;
 
-window.matchMedia ??= (media: string): MediaQueryList => ({
-  media,
-  matches: false,
-  onchange: null,
-  addListener() {},
-  removeListener() {},
-  addEventListener() {},
-  removeEventListener() {},
-  dispatchEvent: () => false,
-});
+window.matchMedia = (media: string) =>
+  Object.assign(new EventTarget(), { media, matches: false, onchange: null, addListener() {}, removeListener() {} });
 
 window.scrollTo = () => undefined;
-window.HTMLElement.prototype.scrollIntoView ??= () => undefined;
+window.HTMLElement.prototype.scrollIntoView = () => undefined;
 /** jsdom only prints "not implemented"; a canvas without a context is a case that pages have to stand anyway. */
 window.HTMLCanvasElement.prototype.getContext = () => null;
-window.URL.createObjectURL ??= () => 'blob:nothing';
-window.URL.revokeObjectURL ??= () => undefined;
+window.URL.createObjectURL = () => 'blob:nothing';
+window.URL.revokeObjectURL = () => undefined;
