@@ -3,7 +3,11 @@ declare module '@kbn/i18n' {
   export const i18n: {
     translate(
       id: string,
-      options: { defaultMessage: string; description?: string; values?: Record<string, string | number | boolean | Date | null | undefined> },
+      options: {
+        defaultMessage: string;
+        description?: string;
+        values?: Record<string, string | number | boolean | Date | null | undefined>;
+      },
     ): string;
     getLocale(): string;
   };

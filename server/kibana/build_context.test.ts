@@ -1,0 +1,51 @@
+import type { ElasticsearchReader } from '../context';
+import { buildContext } from './build_context';
+import type { HandlerContext, KibanaRequest, StartPlugins } from './kibana_contracts';
+
+/** Doubles stand for Kibana only: what it hands to a route. */
+const asCurrentUser = {} as ElasticsearchReader;
+const request = {} as KibanaRequest;
+const { signal } = new AbortController();
+
+function aContext({ setting, licence = 'trial' }: { setting?: unknown; licence?: string | undefined } = {}): HandlerContext {
+  return {
+    core: Promise.resolve({ elasticsearch: { client: { asCurrentUser } }, uiSettings: { client: { get: async () => setting } } }),
+    licensing: Promise.resolve({ license: { type: licence } }),
+  };
+}
+
+const build = (context: HandlerContext, plugins: StartPlugins = {}) =>
+  buildContext(context, request, signal, {
+    config: { indices: { accessLogs: 'from-kibana-yml-*' } },
+    startPlugins: () => Promise.resolve(plugins),
+  });
+
+test('reads as the user who asks, and carries the signal', async () => {
+  const context = await build(aContext());
+  expect(context.elasticsearch).toBe(asCurrentUser);
+  expect(context.signal).toBe(signal);
+  expect(context.licence).toEqual({ type: 'trial' });
+});
+
+test.each([
+  ['mesh-*', 'mesh-*'],
+  ['  mesh-*,eu:mesh-* ', 'mesh-*,eu:mesh-*'],
+  ['', 'from-kibana-yml-*'],
+  ['   ', 'from-kibana-yml-*'],
+  [undefined, 'from-kibana-yml-*'],
+  [42, 'from-kibana-yml-*'],
+])('the advanced setting %p means the indices %p', async (setting, expected) => {
+  expect((await build(aContext({ setting }))).settings.accessLogIndices).toBe(expected);
+});
+
+test('knows the space, and does without the spaces plugin', async () => {
+  const spaces = { spacesService: { getSpaceId: jest.fn(() => 'team-a') } };
+  expect((await build(aContext(), { spaces })).space).toBe('team-a');
+  expect(spaces.spacesService.getSpaceId).toHaveBeenCalledWith(request);
+  expect((await build(aContext())).space).toBe('default');
+});
+
+test('says so when the licence is not known yet', async () => {
+  const context = { ...aContext(), licensing: Promise.resolve({ license: {} }) };
+  expect((await build(context)).licence).toEqual({ type: 'unknown' });
+});

@@ -1,0 +1,29 @@
+import { ACCESS_LOG_INDICES_SETTING } from '../../common/default_settings';
+import type { RequestContext } from '../context';
+import type { Config } from './config_schema';
+import type { HandlerContext, KibanaRequest, StartPlugins } from './kibana_contracts';
+
+export interface ContextDependencies {
+  config: Config;
+  startPlugins: () => Promise<StartPlugins>;
+}
+
+/** What a request brings with it, from what Kibana hands to a route. Rejects when Kibana cannot read its own settings. */
+export async function buildContext(
+  context: HandlerContext,
+  request: KibanaRequest,
+  signal: AbortSignal,
+  { config, startPlugins }: ContextDependencies,
+): Promise<RequestContext> {
+  const [core, { license }, { spaces }] = await Promise.all([context.core, context.licensing, startPlugins()]);
+  const chosen = await core.uiSettings.client.get(ACCESS_LOG_INDICES_SETTING);
+  return {
+    elasticsearch: core.elasticsearch.client.asCurrentUser,
+    space: spaces?.spacesService.getSpaceId(request) ?? 'default',
+    settings: { accessLogIndices: filled(chosen) ?? config.indices.accessLogs },
+    licence: { type: license.type ?? 'unknown' },
+    signal,
+  };
+}
+
+const filled = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);

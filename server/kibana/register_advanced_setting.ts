@@ -1,0 +1,21 @@
+import { i18n } from '@kbn/i18n';
+import { schema } from '@kbn/config-schema';
+import { ACCESS_LOG_INDICES_SETTING } from '../../common/default_settings';
+import type { Config } from './config_schema';
+import type { CoreSetup } from './kibana_contracts';
+
+/** Lets each space choose its own indices; until it does, kibana.yml's hold. */
+export function registerAdvancedSetting(uiSettings: CoreSetup['uiSettings'], config: Config): void {
+  uiSettings.register({
+    [ACCESS_LOG_INDICES_SETTING]: {
+      name: i18n.translate('meshObservability.accessLogIndicesSetting.name', { defaultMessage: 'Mesh access log indices' }),
+      description: i18n.translate('meshObservability.accessLogIndicesSetting.description', {
+        defaultMessage:
+          'Index pattern of the access logs that Mesh Observability reads: comma separated, wildcards and cluster: prefixes allowed. Nothing outside it is read. Empty means what kibana.yml says.',
+      }),
+      category: ['observability'],
+      value: config.indices.accessLogs,
+      schema: schema.string({ maxLength: 4_096 }),
+    },
+  });
+}
