@@ -1,0 +1,106 @@
+import type { Hideable } from '../../../common/contract/service_map';
+import { HIDEABLE } from '../../../common/contract/service_map';
+import type { EdgeId } from '../../../common/domain/edge';
+import type { ServiceId } from '../../../common/domain/service';
+import type { EdgeLabel } from '../../features/service_map/edge_label';
+import type { MapSelection } from '../../features/service_map/map_selection';
+import { isTimeExpression } from './resolve_range';
+
+/** All that the page's address says. */
+export interface PageState {
+  /** As the date picker writes them: `now-15m` or ISO. */
+  rangeFrom: string;
+  rangeTo: string;
+  refresh: { every: number; paused: boolean };
+  mesh: string[];
+  zone: string[];
+  namespace: string[];
+  find: string;
+  /** Draw only what `find` matches, instead of making it stand out. */
+  onlyMatches: boolean;
+  hide: Hideable[];
+  label: EdgeLabel;
+  view: 'map' | 'table';
+  selection?: MapSelection;
+}
+
+export const DEFAULT_PAGE_STATE: PageState = {
+  rangeFrom: 'now-15m',
+  rangeTo: 'now',
+  refresh: { every: 10_000, paused: false },
+  mesh: [],
+  zone: [],
+  namespace: [],
+  find: '',
+  onlyMatches: false,
+  hide: [],
+  label: 'p95',
+  view: 'map',
+};
+
+export const EDGE_LABELS = ['rate', 'p95', 'errors', 'gap', 'none'] as const satisfies readonly EdgeLabel[];
+const VIEWS = ['map', 'table'] as const;
+
+// What the endpoint takes; more than that in an address is garbage.
+const MAX_VALUES = 100;
+const MAX_LENGTH = 1024;
+const MAX_ID_LENGTH = 100_000;
+const MIN_REFRESH = 1_000;
+const MAX_REFRESH = 24 * 3_600_000;
+
+/** Reads a query string that anybody may have written: what is not understood counts as not there. Never throws. */
+export function parsePageState(search: string): PageState {
+  const params = new URLSearchParams(search);
+  const text = (name: string) => params.get(name) ?? '';
+  const time = (name: string, otherwise: string) => (isTimeExpression(text(name)) ? text(name) : otherwise);
+  const names = (name: string) =>
+    [...new Set(params.getAll(name))].filter((value) => value !== '' && value.length <= MAX_LENGTH).slice(0, MAX_VALUES);
+  const state = DEFAULT_PAGE_STATE;
+  return {
+    rangeFrom: time('rangeFrom', state.rangeFrom),
+    rangeTo: time('rangeTo', state.rangeTo),
+    refresh: { every: parseEvery(text('refresh')), paused: text('paused') === 'true' },
+    mesh: names('mesh'),
+    zone: names('zone'),
+    namespace: names('ns'),
+    find: text('q').slice(0, MAX_LENGTH),
+    onlyMatches: text('only') === 'true',
+    hide: HIDEABLE.filter((hideable) => params.getAll('hide').includes(hideable)),
+    label: EDGE_LABELS.find((label) => label === text('label')) ?? state.label,
+    view: VIEWS.find((view) => view === text('view')) ?? state.view,
+    ...parseSelection(text('edge'), text('service')),
+  };
+}
+
+/** The query string of a state, with its leading `?`; defaults are left out, so the plain page has a plain address. */
+export function toSearch(state: PageState): string {
+  const params = new URLSearchParams();
+  const { refresh } = DEFAULT_PAGE_STATE;
+  const put = (name: string, value: string, otherwise = '') => value !== otherwise && params.append(name, value);
+  put('rangeFrom', state.rangeFrom, DEFAULT_PAGE_STATE.rangeFrom);
+  put('rangeTo', state.rangeTo, DEFAULT_PAGE_STATE.rangeTo);
+  put('refresh', String(state.refresh.every), String(refresh.every));
+  put('paused', String(state.refresh.paused), String(refresh.paused));
+  for (const mesh of state.mesh) put('mesh', mesh);
+  for (const zone of state.zone) put('zone', zone);
+  for (const namespace of state.namespace) put('ns', namespace);
+  put('q', state.find);
+  put('only', String(state.onlyMatches), String(DEFAULT_PAGE_STATE.onlyMatches));
+  for (const hideable of state.hide) put('hide', hideable);
+  put('label', state.label, DEFAULT_PAGE_STATE.label);
+  put('view', state.view, DEFAULT_PAGE_STATE.view);
+  if (state.selection) put(state.selection.kind, state.selection.id);
+  const search = params.toString();
+  return search === '' ? '' : `?${search}`;
+}
+
+function parseEvery(text: string): number {
+  const every = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  return every >= MIN_REFRESH && every <= MAX_REFRESH ? every : DEFAULT_PAGE_STATE.refresh.every;
+}
+
+function parseSelection(edge: string, service: string): Pick<PageState, 'selection'> {
+  if (edge !== '' && edge.length <= MAX_ID_LENGTH) return { selection: { kind: 'edge', id: edge as EdgeId } };
+  if (service !== '' && service.length <= MAX_ID_LENGTH) return { selection: { kind: 'service', id: service as ServiceId } };
+  return {};
+}
