@@ -1,7 +1,6 @@
-import type { Client } from '@elastic/elasticsearch';
+import type { ElasticsearchReader } from './queries/elasticsearch_reader';
 
-/** The two calls that reading telemetry needs; both clients of Kibana 8 and 9 have them in this form. */
-export type ElasticsearchReader = Pick<Client, 'search' | 'fieldCaps'>;
+export type { ElasticsearchReader };
 
 /** What one request brings with it. Nothing of it outlives the request, nothing of it is shared between users. */
 export interface RequestContext {

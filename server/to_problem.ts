@@ -15,16 +15,32 @@ export function toProblem(error: unknown, signal: AbortSignal): Outcome {
   if (signal.aborted) return outcome(499, 'aborted', 'The request was cancelled because its page was left.');
   const { name, statusCode, message } = shapeOf(error);
   if (statusCode === 401 || statusCode === 403) {
-    return outcome(403, 'forbidden', `You may not read these indices: ${message} Ask an administrator for the read privilege on them.`);
+    return outcome(
+      403,
+      'forbidden',
+      `You may not read these indices: ${message} Ask an administrator for the read privilege on them.`,
+    );
   }
   if (statusCode === 429) {
-    return outcome(429, 'elasticsearch_busy', 'Elasticsearch is too busy to answer. Try again in a moment, or choose a shorter time range.');
+    return outcome(
+      429,
+      'elasticsearch_busy',
+      'Elasticsearch is too busy to answer. Try again in a moment, or choose a shorter time range.',
+    );
   }
   if (name === 'TimeoutError') {
-    return outcome(504, 'elasticsearch_timeout', 'Elasticsearch did not answer in time. Choose a shorter time range, or try again.');
+    return outcome(
+      504,
+      'elasticsearch_timeout',
+      'Elasticsearch did not answer in time. Choose a shorter time range, or try again.',
+    );
   }
   if (name === 'ConnectionError' || name === 'NoLivingConnectionsError') {
-    return outcome(503, 'elasticsearch_unreachable', 'Elasticsearch cannot be reached. Check that it runs and that its address is right.');
+    return outcome(
+      503,
+      'elasticsearch_unreachable',
+      'Elasticsearch cannot be reached. Check that it runs and that its address is right.',
+    );
   }
   if (statusCode !== undefined) {
     return outcome(502, 'elasticsearch_refused', `Elasticsearch refused the search (${statusCode}): ${message}`);

@@ -8,7 +8,7 @@ export type EdgeId = string & { readonly [brand]: 'EdgeId' };
 export const edgeId = (source: ServiceId, destination: ServiceId) => `${source}→${destination}` as EdgeId;
 
 /** tcp: the lines are connections, not requests; their duration is the connection's life. */
-export type Protocol = 'http' | 'http2' | 'tcp' | 'mixed';
+export type Protocol = 'http' | 'tcp' | 'mixed';
 
 export interface Latency {
   p50: Milliseconds;

@@ -1,0 +1,7 @@
+import type { estypes } from '@elastic/elasticsearch';
+
+/** The two calls that reading telemetry needs; the clients of Kibana 8 and 9 both have them in this form. */
+export interface ElasticsearchReader {
+  search(request: estypes.SearchRequest, options: { signal: AbortSignal }): Promise<estypes.SearchResponse>;
+  fieldCaps(request: estypes.FieldCapsRequest, options: { signal: AbortSignal }): Promise<estypes.FieldCapsResponse>;
+}

@@ -1,0 +1,45 @@
+import type { estypes } from '@elastic/elasticsearch';
+import type { RawKey } from '../../common/domain/edge';
+import type { TimeRange } from '../../common/domain/time_range';
+import type { Predicate } from '../sources/predicate';
+import type { AccessLogReader } from '../sources/source';
+
+type Query = estypes.QueryDslQueryContainer;
+
+/** A neutral condition in Elasticsearch's language. Everything is in filter context: nothing is scored, everything can be cached. */
+export function toQuery(predicate: Predicate): Query {
+  if ('is' in predicate) return { terms: { [predicate.is]: predicate.anyOf } };
+  if ('has' in predicate) return { exists: { field: predicate.has } };
+  if ('starts' in predicate) return { prefix: { [predicate.starts]: predicate.with } };
+  if ('tokens' in predicate) return { regexp: { [predicate.tokens]: `(.*,)?(${predicate.anyOf.join('|')})(,.*)?` } };
+  if ('atLeast' in predicate) return { range: { [predicate.atLeast]: { gte: predicate.value } } };
+  if ('not' in predicate) return { bool: { must_not: [toQuery(predicate.not)] } };
+  if ('all' in predicate) {
+    return predicate.all.length === 0 ? { match_all: {} } : { bool: { filter: predicate.all.map(toQuery) } };
+  }
+  return predicate.any.length === 0
+    ? { match_none: {} }
+    : { bool: { should: predicate.any.map(toQuery), minimum_should_match: 1 } };
+}
+
+/** True for a condition that no document meets: what it would count need not be asked for. */
+export const isNothing = (predicate: Predicate): boolean => 'any' in predicate && predicate.any.every(isNothing);
+
+/** Text in ISO form serves a date and, because UTC with milliseconds sorts as text, a keyword. */
+export function buildTimeFilter(reader: AccessLogReader, range: TimeRange): Query {
+  const [from, to] = [range.from, range.to].map((at) => new Date(at).toISOString());
+  return { range: { [reader.time.field]: { gte: from as string, lt: to as string } } };
+}
+
+/** The lines of one raw key; null stands for an absent field. */
+export function buildKeyFilter(fields: readonly string[], key: RawKey): Query {
+  const conditions = fields.map((field, place): Query => {
+    const value = key[place] ?? null;
+    return value === null ? { bool: { must_not: [{ exists: { field } }] } } : { term: { [field]: value } };
+  });
+  return { bool: { filter: conditions } };
+}
+
+export function buildPartsFilter(fields: readonly string[], parts: readonly RawKey[]): Query {
+  return { bool: { should: parts.map((part) => buildKeyFilter(fields, part)), minimum_should_match: 1 } };
+}

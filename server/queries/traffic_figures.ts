@@ -1,0 +1,114 @@
+import type { estypes } from '@elastic/elasticsearch';
+import type { AccessLogReader } from '../sources/source';
+import { isNothing, toQuery } from './to_query';
+
+type Aggregations = Record<string, estypes.AggregationsAggregationContainer>;
+
+/** Counts and sums add up over keys; percentiles do not. */
+export interface RawFigures {
+  lines: number;
+  answered: number;
+  percentiles?: { p50: number; p95: number; p99: number };
+  /** Lines that tell whether they failed: with a status, or TCP lines with flags. */
+  judged: number;
+  failed: number;
+  http: number;
+  tcp: number;
+  bytesReceived?: number;
+  bytesSent?: number;
+}
+
+const PERCENTS = [50, 95, 99];
+
+export const buildLatency = (reader: AccessLogReader): estypes.AggregationsAggregationContainer => ({
+  percentiles: { field: reader.fields.duration, percents: PERCENTS, keyed: false },
+});
+
+/**
+ * The figures of one bucket of lines. Statuses are counted by a range over their numbers, not by filters: it costs a
+ * third. What the format cannot tell is not asked for.
+ */
+export function buildTrafficFigures(reader: AccessLogReader): Aggregations {
+  const aggregations: Aggregations = {
+    answered: { filter: toQuery(reader.is.answered), aggs: { latency: buildLatency(reader) } },
+  };
+  const { status, bytesReceived, bytesSent } = reader.fields;
+  if (status) {
+    const ranges = [
+      { key: 'none', to: 1 },
+      { key: 'fine', from: 1, to: 500 },
+      { key: 'failed', from: 500 },
+    ];
+    aggregations.status = { range: { field: status, keyed: true, ranges }, aggs: buildConnections(reader) };
+  } else if (!isNothing(reader.is.tcp)) {
+    aggregations.http = { filter: toQuery(reader.is.http) };
+    Object.assign(aggregations, buildConnections(reader));
+  }
+  if (bytesReceived) aggregations.bytes_received = { stats: { field: bytesReceived } };
+  if (bytesSent) aggregations.bytes_sent = { stats: { field: bytesSent } };
+  return aggregations;
+}
+
+function buildConnections(reader: AccessLogReader): Aggregations {
+  const { tcp, unreached } = reader.is;
+  const failures: Aggregations = isNothing(unreached) ? {} : { unreached: { filter: toQuery(unreached) } };
+  return { tcp: { filter: toQuery(tcp), aggs: failures } };
+}
+
+interface ConnectionBucket {
+  doc_count: number;
+  tcp?: { doc_count: number; unreached?: { doc_count: number } };
+}
+
+/** Shape of a bucket that holds buildTrafficFigures. */
+export interface FigureBucket extends ConnectionBucket {
+  answered: { doc_count: number; latency: PercentilesResult };
+  status?: { buckets: Record<'none' | 'fine' | 'failed', ConnectionBucket> };
+  http?: { doc_count: number };
+  bytes_received?: { count: number; sum: number };
+  bytes_sent?: { count: number; sum: number };
+}
+
+export interface PercentilesResult {
+  values: Array<{ key: number; value: number | null }>;
+}
+
+export function readTrafficFigures(bucket: FigureBucket): RawFigures {
+  const percentiles = readPercentiles(bucket.answered.latency);
+  const received = readSum(bucket.bytes_received);
+  const sent = readSum(bucket.bytes_sent);
+  return {
+    lines: bucket.doc_count,
+    answered: bucket.answered.doc_count,
+    ...readOutcomes(bucket),
+    ...(percentiles ? { percentiles } : {}),
+    ...(received === undefined ? {} : { bytesReceived: received }),
+    ...(sent === undefined ? {} : { bytesSent: sent }),
+  };
+}
+
+function readOutcomes(bucket: FigureBucket): Pick<RawFigures, 'judged' | 'failed' | 'http' | 'tcp'> {
+  const statuses = bucket.status?.buckets;
+  const { tcp } = statuses ? statuses.none : bucket;
+  const connections = tcp?.doc_count ?? 0;
+  // Without flags a connection does not tell whether it failed.
+  const unreached = tcp?.unreached?.doc_count;
+  const judgedConnections = unreached === undefined ? 0 : connections;
+  if (!statuses)
+    return { judged: judgedConnections, failed: unreached ?? 0, http: bucket.http?.doc_count ?? 0, tcp: connections };
+  const requests = statuses.fine.doc_count + statuses.failed.doc_count;
+  return {
+    judged: requests + judgedConnections,
+    failed: statuses.failed.doc_count + (unreached ?? 0),
+    http: requests + statuses.none.doc_count - connections,
+    tcp: connections,
+  };
+}
+
+/** Undefined when no document had a value. */
+export function readPercentiles(result: PercentilesResult): RawFigures['percentiles'] {
+  const [p50, p95, p99] = PERCENTS.map((percent) => result.values.find(({ key }) => key === percent)?.value);
+  return typeof p50 === 'number' && typeof p95 === 'number' && typeof p99 === 'number' ? { p50, p95, p99 } : undefined;
+}
+
+const readSum = (stats: { count: number; sum: number } | undefined) => (stats && stats.count > 0 ? stats.sum : undefined);

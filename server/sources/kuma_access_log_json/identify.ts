@@ -1,0 +1,81 @@
+import type { RawKey } from '../../../common/domain/edge';
+import type { ServiceIdentity } from '../../../common/domain/service';
+import type { KumaName } from '../kuma_names/parse_kuma_name';
+import { parseKumaName } from '../kuma_names/parse_kuma_name';
+import { toIdentity } from '../kuma_names/to_identity';
+import { ABSENT } from './fields';
+
+/** Where each name stands in a key; undefined where the format lacks it. */
+export interface CallerKeyPlaces {
+  source: number;
+  destination: number;
+  mesh?: number;
+  workload?: number;
+  upstreamCluster?: number;
+}
+
+const CALLABLE = new Set<KumaName['kind']>(['service', 'multizone', 'external', 'passthrough']);
+
+const at = (key: RawKey, place: number | undefined): string | undefined => {
+  const value = place === undefined ? undefined : (key[place] ?? undefined);
+  return value === ABSENT || value === '' ? undefined : value;
+};
+
+/**
+ * Full identities (workload, upstream cluster) win over bare names. Undefined: the proxies' own plumbing, no edge.
+ */
+export function identifyEdge(
+  key: RawKey,
+  places: CallerKeyPlaces,
+): { source: ServiceIdentity; destination: ServiceIdentity } | undefined {
+  const mesh = at(key, places.mesh);
+  const workload = parseKumaName(at(key, places.workload));
+  const caller = workload.kind === 'workload' ? workload : parseKumaName(at(key, places.source));
+  const cluster = parseKumaName(at(key, places.upstreamCluster));
+  const named = parseKumaName(at(key, places.destination));
+  const callee = isFull(cluster) ? cluster : named;
+  if (caller.kind === 'system' || callee.kind === 'system' || cluster.kind === 'system') return undefined;
+  return { source: toIdentity(caller, mesh), destination: toIdentity(callee, mesh) };
+}
+
+/** A cluster name that says more than the destination does: a mesh, or what was let through. */
+function isFull(cluster: KumaName): boolean {
+  return CALLABLE.has(cluster.kind) && (cluster.mesh !== undefined || cluster.kind === 'passthrough');
+}
+
+/** A callee that names itself by its workload. */
+export function identifyWorkload(workload: string | null | undefined): ServiceIdentity | undefined {
+  const name = parseKumaName(workload);
+  return name.kind === 'workload' ? toIdentity(name) : undefined;
+}
+
+/** A callee known only as the address at which its proxy sits; the destination of its line may be a service or an instance. */
+export function identifyAddress(key: RawKey, book: ReadonlyMap<string, string>): ServiceIdentity | undefined {
+  const [destination, address] = key;
+  const name = parseKumaName(destination);
+  if (name.kind === 'service') return toIdentity(name);
+  const booked = book.get(withoutPort(address ?? ''));
+  return booked === undefined ? undefined : toIdentity(parseKumaName(booked));
+}
+
+/** `10.0.0.1:80`, `10.0.0.1:0`, `10.0.0.1` and `[::1]:80` all name one host. */
+export function withoutPort(address: string): string {
+  const bracketed = /^\[(.*)\](?::\d+)?$/.exec(address);
+  if (bracketed?.[1] !== undefined) return bracketed[1];
+  return /^[^:]*:\d+$/.test(address) ? address.slice(0, address.lastIndexOf(':')) : address;
+}
+
+/**
+ * The caller that mTLS proved: spiffe://<mesh>.<zone>.mesh.local/workload/<name> (3.x) or spiffe://<mesh>/<service> (1.x, 2.x).
+ * On Kubernetes 3.x: …/ns/<namespace>/sa/<service account>, which names no service, so undefined.
+ */
+export function identifyPeerUri(uri: string | null | undefined): ServiceIdentity | undefined {
+  const first = (uri ?? '').split(',')[0] ?? '';
+  const workload = /^spiffe:\/\/([^/]+)\/workload\/([^/]+)$/.exec(first);
+  if (workload?.[1] && workload[2]) {
+    const [mesh, zone] = workload[1].split('.');
+    return toIdentity({ kind: 'workload', name: workload[2], ...(mesh ? { mesh } : {}), ...(zone ? { zone } : {}) });
+  }
+  const service = /^spiffe:\/\/([^/]+)\/([^/]+)$/.exec(first);
+  return service?.[1] && service[2] ? toIdentity(parseKumaName(service[2]), service[1]) : undefined;
+}

@@ -1,0 +1,132 @@
+import type { AccessLogReader, AccessLogSource, TimeAccess } from '../source';
+import type { FieldCatalogue } from '../field_catalogue';
+import { decode } from './decode';
+import type { FieldAccess } from './field_access';
+import { exactAccess, numberAccess, timeAccess, typesWithin } from './field_access';
+import { ESSENTIAL, FIELD } from './fields';
+import { identifyAddress, identifyEdge, identifyPeerUri, identifyWorkload } from './identify';
+import { buildPredicates } from './predicates';
+
+const NAMES = Object.values(FIELD);
+
+/**
+ * The custom JSON access-log format, in whatever way it was indexed: unprepared strings, Logstash's data stream, our template,
+ * typed JSON, and the recommended superset. All share field names, so they are one dialect, and indices of different
+ * preparation can be searched as one.
+ */
+export const kumaAccessLogJson: AccessLogSource = {
+  id: 'kuma_access_log_json',
+  fieldsToLookUp: NAMES.flatMap((name) => [name, `${name}.keyword`]),
+  resolve,
+};
+
+function resolve(catalogue: FieldCatalogue): AccessLogReader | undefined {
+  const indices = new Set(catalogue.indices.filter((index) => holdsLines(catalogue, index)));
+  if (indices.size === 0) return undefined;
+
+  const readFromSource: AccessLogReader['readFromSource'] = {};
+  const unprepared: string[] = [];
+  const use = (access: FieldAccess, type: 'long' | 'keyword'): string | undefined => {
+    if (access?.way === 'read_from_source') {
+      readFromSource[access.field] = type;
+      unprepared.push(access.field);
+    }
+    return access?.field;
+  };
+  const exact = (field: string) => use(exactAccess(catalogue, field, indices), 'keyword');
+  const number = (field: string) => use(numberAccess(catalogue, field, indices), 'long');
+
+  const source = exact(FIELD.source) ?? FIELD.source;
+  const destination = exact(FIELD.destination) ?? FIELD.destination;
+  const sourceAddress = exact(FIELD.sourceAddress);
+  const destinationAddress = exact(FIELD.destinationAddress);
+  const [mesh, zone, workload, upstreamCluster, peer] = [
+    FIELD.mesh,
+    FIELD.zone,
+    FIELD.workload,
+    FIELD.upstreamCluster,
+    FIELD.peer,
+  ].map(exact);
+  const status = number(FIELD.status);
+  const flags = exact(FIELD.flags);
+  const duration = number(FIELD.duration) ?? FIELD.duration;
+  const bytesReceived = number(FIELD.bytesReceived);
+  const bytesSent = number(FIELD.bytesSent);
+  const time = resolveTime(catalogue, indices);
+  if (time.kind !== 'date') unprepared.push(time.field);
+  if (time.kind === 'read_from_source') readFromSource[time.field] = 'date';
+
+  const callerKey = [source, destination];
+  const place = (field: string | undefined) => (field === undefined ? undefined : callerKey.push(field) - 1);
+  const places = {
+    source: 0,
+    destination: 1,
+    mesh: place(mesh),
+    zone: place(zone),
+    workload: place(workload),
+    upstreamCluster: place(upstreamCluster),
+  };
+
+  return {
+    id: kumaAccessLogJson.id,
+    ...(indices.size < catalogue.indices.length ? { onlyIndices: [...indices].sort() } : {}),
+    readFromSource,
+    time,
+    fields: { duration, ...defined({ bytesReceived, bytesSent, status }) },
+    callerKey,
+    calleeKey: workload ? [workload] : [destination, sourceAddress ?? destination],
+    ...(workload && peer ? { peerKey: [workload, peer] } : {}),
+    instance: destination,
+    ...(!workload && sourceAddress && destinationAddress
+      ? {
+          addressBook: {
+            ofCaller: [sourceAddress, source] as [string, string],
+            ofCallee: [destinationAddress, destination] as [string, string],
+          },
+        }
+      : {}),
+    is: buildPredicates({
+      source,
+      destination,
+      ...defined({
+        destinationAddress,
+        direction: exact(FIELD.direction),
+        method: exact(FIELD.method),
+        protocol: exact(FIELD.protocol),
+        status,
+        flags,
+        userAgent: exact(FIELD.userAgent),
+      }),
+    }),
+    can: { status: status !== undefined, flags: flags !== undefined, unprepared },
+    identifyEdge: (key) => {
+      const edge = identifyEdge(key, places);
+      const callerZone = places.zone === undefined ? undefined : (key[places.zone] ?? undefined);
+      return edge && callerZone && edge.source.zone === undefined
+        ? { ...edge, source: { ...edge.source, zone: callerZone } }
+        : edge;
+    },
+    identifyCallee: (key, book) => (workload ? identifyWorkload(key[0]) : identifyAddress(key, book)),
+    identifyPeer: (key) => {
+      const [callee, caller] = [identifyWorkload(key[0]), identifyPeerUri(key[1])];
+      return callee && caller ? { source: caller, destination: callee } : undefined;
+    },
+    decode,
+  };
+}
+
+/** An index in which `source` is an object (ECS `source.ip`) holds other documents. */
+function holdsLines(catalogue: FieldCatalogue, index: string): boolean {
+  return ESSENTIAL.every((field) => typesWithin(catalogue, field, new Set([index])).size > 0);
+}
+
+/** The start of a request counts, not the arrival of its line: see docs/adr/0010-which-time-counts.md. */
+function resolveTime(catalogue: FieldCatalogue, indices: ReadonlySet<string>): TimeAccess {
+  const start = timeAccess(catalogue, FIELD.startTime, indices);
+  if (start === undefined) return { field: FIELD.arrival, kind: 'date', dateField: FIELD.arrival, isArrival: true };
+  return { field: FIELD.startTime, kind: start, dateField: start === 'date' ? FIELD.startTime : FIELD.arrival, isArrival: false };
+}
+
+function defined<T extends Record<string, string | undefined>>(fields: T): { [Key in keyof T]?: string } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [Key in keyof T]?: string };
+}

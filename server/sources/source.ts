@@ -1,0 +1,83 @@
+import type { AccessLogLine } from '../../common/domain/edge_detail';
+import type { RawKey } from '../../common/domain/edge';
+import type { ServiceIdentity } from '../../common/domain/service';
+import type { SourceId } from '../../common/domain/source_id';
+import type { FieldCatalogue } from './field_catalogue';
+import type { Predicate } from './predicate';
+
+/** A dialect of access logs. */
+export interface AccessLogSource {
+  id: SourceId;
+  /** Every field whose type must be known before the source can be resolved. */
+  fieldsToLookUp: readonly string[];
+  /** How to read this dialect from these indices; undefined when none of them holds it. */
+  resolve(catalogue: FieldCatalogue): AccessLogReader | undefined;
+}
+
+/**
+ * A dialect as these indices hold it. Field names in it are ready to be searched: the same line may have been indexed as a
+ * number or as text, as a keyword or as text with a keyword beside it.
+ */
+export interface AccessLogReader {
+  id: SourceId;
+  /** The indices of the pattern that hold this dialect; undefined when all do. */
+  onlyIndices?: string[];
+  /** Fields to be read from the document at search time because the index does not have them in a usable type. */
+  readFromSource: Record<string, 'long' | 'date' | 'keyword'>;
+  time: TimeAccess;
+  fields: { duration: string; bytesReceived?: string; bytesSent?: string; status?: string };
+  /** Fields that together tell the edge of an outbound line. */
+  callerKey: string[];
+  /** Fields that together tell the service of an inbound line. */
+  calleeKey: string[];
+  /** Like calleeKey, with the caller's proven identity last; undefined when the format has none. */
+  peerKey?: string[];
+  /** A field with a value for each proxy, to count instances with. */
+  instance: string;
+  /**
+   * Set when inbound lines do not name their service, only an address: outbound lines tell whose address it is.
+   * Both give [address field, name field].
+   */
+  addressBook?: { ofCaller: [address: string, name: string]; ofCallee: [address: string, name: string] };
+  is: {
+    outbound: Predicate;
+    inbound: Predicate;
+    /** An upstream was reached. */
+    answered: Predicate;
+    /** The proxy's flags say that no upstream was reached; meets nothing when flags are not logged. */
+    unreached: Predicate;
+    http: Predicate;
+    /** A connection, not a request; to be asked of lines without a status only. Meets nothing when the format cannot tell. */
+    tcp: Predicate;
+    /** Health checks of platforms; undefined when the format cannot tell. */
+    probe?: Predicate;
+  };
+  /** What this format, as indexed, can tell at all. */
+  can: AccessLogAbilities;
+  identifyEdge(key: RawKey): { source: ServiceIdentity; destination: ServiceIdentity } | undefined;
+  /** The book maps an address (without port) to the raw name of its service. */
+  identifyCallee(key: RawKey, book: ReadonlyMap<string, string>): ServiceIdentity | undefined;
+  identifyPeer(key: RawKey): { source: ServiceIdentity; destination: ServiceIdentity } | undefined;
+  decode(document: { index: string; id: string; source: unknown }): AccessLogLine;
+}
+
+export interface AccessLogAbilities {
+  /** Status codes are logged. */
+  status: boolean;
+  /** Envoy's response flags are logged. */
+  flags: boolean;
+  /** Fields that cost more than they should because no template prepared the index. */
+  unprepared: string[];
+}
+
+export interface TimeAccess {
+  field: string;
+  /**
+   * date: mapped as a date. text: ISO 8601 in UTC kept as a keyword, which sorts as time does. read_from_source: neither.
+   */
+  kind: 'date' | 'text' | 'read_from_source';
+  /** A mapped date for Discover and for freshness; the arrival time when the start is not a date. */
+  dateField: string;
+  /** True when the format has no start time and arrival has to do. */
+  isArrival: boolean;
+}
