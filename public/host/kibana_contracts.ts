@@ -1,0 +1,84 @@
+import type { History } from 'history';
+import type { ReactElement } from 'react';
+import type { Observable } from 'rxjs';
+
+/**
+ * The part of Kibana's browser side that this plugin touches, in our own words: no @kbn/* package is on a registry.
+ * What differs between 8.12 and 9.x is noted where it differs; what is not noted is the same in all of them.
+ */
+
+export interface CoreSetup {
+  application: { register(app: AppRegistration): void };
+  getStartServices(): Promise<[core: CoreStart, plugins: StartPlugins, own: unknown]>;
+}
+
+export interface SetupPlugins {
+  observabilityShared?: { navigation: { registerSections(sections$: Observable<NavigationSection[]>): void } };
+}
+
+export interface NavigationSection {
+  label: string;
+  sortKey: number;
+  entries: Array<{ label: string; app: string; path: string }>;
+}
+
+export interface AppRegistration {
+  id: string;
+  title: string;
+  appRoute: string;
+  euiIconType: string;
+  category: { id: string; label: string; euiIconType: string; order: number };
+  mount(params: AppMountParameters): Promise<() => void>;
+}
+
+export interface AppMountParameters {
+  element: HTMLElement;
+  /** Within the app: its base path is not part of any location. */
+  history: History;
+}
+
+export interface CoreStart {
+  http: { fetch(path: string, options: FetchOptions): Promise<unknown> };
+  notifications: { toasts: { addDanger(toast: Toast): unknown; addSuccess(toast: Toast): unknown } };
+  uiSettings: { get(key: string): unknown };
+  chrome: { setBreadcrumbs(crumbs: Array<{ text: string }>): void; docTitle: { change(title: string[]): void } };
+  /** Emits at once on subscription, then whenever the theme changes. */
+  theme: { theme$: Observable<{ darkMode: boolean }> };
+  i18n: { Context: (props: { children: ReactElement }) => ReactElement | null };
+  /** Since 8.17: wraps an element in all that Kibana's own pages have around them. */
+  rendering?: { addContext?(element: ReactElement): ReactElement };
+}
+
+export interface StartPlugins {
+  share?: { url: { locators: { get(id: string): Locator | undefined } } };
+}
+
+export interface Locator {
+  /** Keeps what a plain address cannot carry, such as a data view that is not saved. */
+  getRedirectUrl(params: Record<string, unknown>): string;
+}
+
+export interface FetchOptions {
+  method: 'GET' | 'POST';
+  query?: Record<string, string | number | string[]>;
+  body?: string;
+  signal?: AbortSignal;
+}
+
+export interface Toast {
+  title: string;
+  text?: string;
+}
+
+/** What core.http.fetch rejects with. Without a response nobody answered. */
+export interface HttpFetchError extends Error {
+  response?: { status: number };
+  body?: unknown;
+}
+
+declare global {
+  interface Window {
+    /** Where each plugin's browser files are, with a slash at the end. */
+    __kbnPublicPath__: Record<string, string>;
+  }
+}

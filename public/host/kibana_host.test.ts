@@ -1,0 +1,116 @@
+import { createMemoryHistory } from 'history';
+import { of } from 'rxjs';
+import { epochMs } from '../../common/domain/units';
+import { HttpFailure } from './http_failure';
+import type { CoreStart, StartPlugins } from './kibana_contracts';
+import { kibanaHost } from './kibana_host';
+
+/** Doubles stand for Kibana only: the browser side of its core. */
+function aCore(overrides: { fetch?: jest.Mock; settings?: Record<string, unknown> } = {}) {
+  const settings: Record<string, unknown> = {
+    dateFormat: 'MMM D, YYYY @ HH:mm:ss.SSS',
+    'dateFormat:tz': 'Browser',
+    ...overrides.settings,
+  };
+  return {
+    http: { fetch: overrides.fetch ?? jest.fn().mockResolvedValue({ edges: [] }) },
+    notifications: { toasts: { addDanger: jest.fn(), addSuccess: jest.fn() } },
+    uiSettings: { get: (key: string) => settings[key] },
+    chrome: { setBreadcrumbs: jest.fn(), docTitle: { change: jest.fn() } },
+    theme: { theme$: of({ darkMode: false }) },
+    i18n: { Context: () => null },
+  } satisfies CoreStart;
+}
+
+function aHost(core = aCore(), plugins: StartPlugins = {}, history = createMemoryHistory()) {
+  return kibanaHost(core, plugins, { element: document.createElement('div'), history });
+}
+
+describe('http', () => {
+  test('sends a GET with what is given, and a POST with JSON', async () => {
+    const core = aCore();
+    const { signal } = new AbortController();
+    await aHost(core).http({ method: 'get', path: '/a', query: { from: 1, mesh: ['x', 'y'], zone: undefined }, signal });
+    expect(core.http.fetch).toHaveBeenLastCalledWith('/a', { method: 'GET', query: { from: 1, mesh: ['x', 'y'] }, signal });
+
+    await aHost(core).http({ method: 'post', path: '/b', body: { side: 'caller' } });
+    expect(core.http.fetch.mock.lastCall[1]).toMatchObject({ method: 'POST', body: '{"side":"caller"}' });
+  });
+
+  test('rejects with the problem that the server named', async () => {
+    const problem = { code: 'bad_request', field: 'from', message: 'from: is required.' };
+    const fetch = jest
+      .fn()
+      .mockRejectedValue(Object.assign(new Error('Bad Request'), { response: { status: 400 }, body: problem }));
+    const failure = await aHost(aCore({ fetch }))
+      .http({ method: 'get', path: '/a' })
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(HttpFailure);
+    expect(failure).toMatchObject({ status: 400, problem });
+  });
+});
+
+describe('location', () => {
+  test('reads and writes the query string, keeps the path, and tells who listens', () => {
+    const history = createMemoryHistory({ initialEntries: ['/map?from=1'] });
+    const { location } = aHost(aCore(), {}, history);
+    const listener = jest.fn();
+    const stop = location.listen(listener);
+
+    expect(location.search()).toBe('?from=1');
+    location.push('?from=2');
+    location.replace('?from=3');
+    expect(history.location).toMatchObject({ pathname: '/map', search: '?from=3' });
+    history.goBack();
+    expect(location.search()).toBe('?from=1');
+    expect(listener).toHaveBeenCalledTimes(3);
+
+    stop();
+    location.push('?from=4');
+    expect(listener).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('discoverUrl', () => {
+  const query = {
+    indexPattern: 'mesh-*',
+    timeField: 'start_time',
+    range: { from: epochMs(Date.UTC(2026, 10, 22, 10)), to: epochMs(Date.UTC(2026, 10, 22, 11)) },
+    kql: 'source : "web"',
+  };
+
+  test('asks the locator for the same documents', async () => {
+    const getRedirectUrl = jest.fn(() => '/app/r?l=DISCOVER_APP_LOCATOR');
+    const get = jest.fn(() => ({ getRedirectUrl }));
+    const url = await aHost(aCore(), { share: { url: { locators: { get } } } }).discoverUrl(query);
+    expect(url).toBe('/app/r?l=DISCOVER_APP_LOCATOR');
+    expect(get).toHaveBeenCalledWith('DISCOVER_APP_LOCATOR');
+    expect(getRedirectUrl).toHaveBeenCalledWith({
+      dataViewSpec: { title: 'mesh-*', timeFieldName: 'start_time' },
+      timeRange: { from: '2026-11-22T10:00:00.000Z', to: '2026-11-22T11:00:00.000Z', mode: 'absolute' },
+      query: { language: 'kuery', query: 'source : "web"' },
+    });
+  });
+
+  test('is undefined where Discover is switched off', async () => {
+    expect(await aHost().discoverUrl(query)).toBeUndefined();
+    expect(await aHost(aCore(), { share: { url: { locators: { get: () => undefined } } } }).discoverUrl(query)).toBeUndefined();
+  });
+});
+
+test('files lie where Kibana put the plugin', () => {
+  window.__kbnPublicPath__ = { meshObservability: '/70088/bundles/plugin/meshObservability/0.1.0/' };
+  expect(aHost().assetUrl('layout_worker.js')).toBe('/70088/bundles/plugin/meshObservability/0.1.0/layout_worker.js');
+});
+
+test('times are told in the zone of the settings, or of the browser', () => {
+  expect(aHost(aCore({ settings: { 'dateFormat:tz': 'Asia/Tokyo' } })).format.timeZone).toBe('Asia/Tokyo');
+  expect(aHost().format.timeZone).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone);
+});
+
+test('breadcrumbs also name the browser tab, most telling first', () => {
+  const core = aCore();
+  aHost(core).setBreadcrumbs(['Mesh', 'Map']);
+  expect(core.chrome.setBreadcrumbs).toHaveBeenCalledWith([{ text: 'Mesh' }, { text: 'Map' }]);
+  expect(core.chrome.docTitle.change).toHaveBeenCalledWith(['Map', 'Mesh']);
+});

@@ -1,0 +1,56 @@
+import { i18n } from '@kbn/i18n';
+import { PLUGIN_ID } from '../../common/plugin';
+import type { Host, Query } from './host';
+import type { AppMountParameters, CoreStart, FetchOptions, StartPlugins } from './kibana_contracts';
+import { kibanaLocation } from './kibana_location';
+import { kibanaDarkMode, kibanaProvider } from './kibana_provider';
+import { toHttpFailure } from './to_http_failure';
+
+/** Kibana as the place that the pages run in. */
+export function kibanaHost(core: CoreStart, { share }: StartPlugins, { history }: AppMountParameters): Host {
+  return {
+    http: async ({ method, path, query, body, signal }) => {
+      const options: FetchOptions = { method: method === 'get' ? 'GET' : 'POST', query: given(query), signal };
+      if (body !== undefined) options.body = JSON.stringify(body);
+      try {
+        return await core.http.fetch(path, options);
+      } catch (error) {
+        throw toHttpFailure(error, signal);
+      }
+    },
+    location: kibanaLocation(history),
+    discoverUrl: ({ indexPattern, timeField, range, kql }) =>
+      Promise.resolve(
+        share?.url.locators.get('DISCOVER_APP_LOCATOR')?.getRedirectUrl({
+          dataViewSpec: { title: indexPattern, timeFieldName: timeField },
+          timeRange: { from: new Date(range.from).toISOString(), to: new Date(range.to).toISOString(), mode: 'absolute' },
+          query: { language: 'kuery', query: kql },
+        }),
+      ),
+    assetUrl: (file) => `${window.__kbnPublicPath__[PLUGIN_ID] ?? ''}${file}`,
+    notify: {
+      error: (title, text) => void core.notifications.toasts.addDanger({ title, text }),
+      success: (title) => void core.notifications.toasts.addSuccess({ title }),
+    },
+    format: { locale: i18n.getLocale(), timeZone: timeZone(core), dateFormat: String(core.uiSettings.get('dateFormat')) },
+    setBreadcrumbs: (crumbs) => {
+      core.chrome.setBreadcrumbs(crumbs.map((text) => ({ text })));
+      core.chrome.docTitle.change([...crumbs].reverse());
+    },
+    Provider: kibanaProvider(core),
+    useDarkMode: kibanaDarkMode(core),
+  };
+}
+
+function timeZone({ uiSettings }: CoreStart): string {
+  const chosen = uiSettings.get('dateFormat:tz');
+  return typeof chosen === 'string' && chosen !== 'Browser' ? chosen : Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** Kibana 8.12 would send an undefined value as an empty one. */
+function given(query: Query | undefined): FetchOptions['query'] {
+  if (!query) return undefined;
+  return Object.fromEntries(
+    Object.entries(query).filter((entry): entry is [string, string | number | string[]] => entry[1] !== undefined),
+  );
+}

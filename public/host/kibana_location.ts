@@ -1,0 +1,12 @@
+import type { History } from 'history';
+import type { HostLocation } from './host';
+
+/** The app's part of the address, through the history that Kibana scopes to it. */
+export function kibanaLocation(history: History): HostLocation {
+  return {
+    search: () => history.location.search,
+    push: (search) => history.push({ ...history.location, search }),
+    replace: (search) => history.replace({ ...history.location, search }),
+    listen: (listener) => history.listen(() => listener()),
+  };
+}

@@ -1,0 +1,3 @@
+import { MeshObservabilityPlugin } from './plugin';
+
+export const plugin = () => new MeshObservabilityPlugin();
