@@ -1,0 +1,31 @@
+import { COLUMN_GAP, FOLD_GAP, LANE_HALF, NODE_ABOVE, NODE_BELOW, NODE_GAP } from './metrics';
+
+/** Screens are wide: taller pictures are folded until they are about this much wider than tall. */
+const ASPECT = 1.6;
+const MOST = 8;
+const STEPS = 24;
+const PITCH = NODE_ABOVE + NODE_BELOW + NODE_GAP;
+
+/**
+ * Into how many parts each column is folded: a column of eighty services becomes four of twenty, each standing in the gaps of the part before.
+ * @param order vertices of each column
+ * @param real vertices below this number are services, the others lanes
+ * @param width of the widest service of each column
+ */
+export function chooseFolds(order: number[][], real: number, width: number[]): number[] {
+  const services = order.map((layer) => layer.filter((vertex) => vertex < real).length);
+  const lanes = order.map((layer, column) => (layer.length - services[column]!) * 2 * LANE_HALF);
+  const tallest = Math.max(...services.map((count, column) => count * PITCH + lanes[column]!));
+
+  let folds = order.map(() => 1);
+  for (let step = 0; step < STEPS; step++) {
+    const target = tallest * 0.85 ** step;
+    folds = services.map((count, column) => {
+      const free = Math.max(PITCH, target - lanes[column]!);
+      return Math.max(1, Math.min(MOST, Math.ceil((count * PITCH) / free - 0.05)));
+    });
+    const wide = width.reduce((sum, part, column) => sum + folds[column]! * (part + FOLD_GAP) + COLUMN_GAP, 0);
+    if (wide >= target * ASPECT) break;
+  }
+  return folds;
+}

@@ -1,0 +1,55 @@
+/** What the layout is asked: names and links only, so that figures can never move anything. All lengths are map units (CSS pixels at zoom 1). */
+export interface LayoutRequest {
+  nodes: LayoutNode[];
+  edges: LayoutEdge[];
+  /** Where services stood last time. Their order is kept where that costs few crossings. */
+  previous?: Record<string, Point>;
+}
+
+export interface LayoutNode {
+  id: string;
+  /** Width of the name under the glyph. */
+  width: number;
+}
+
+export interface LayoutEdge {
+  id: string;
+  source: string;
+  target: string;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface Layout {
+  /** Centre of each service's glyph, by id. */
+  nodes: Record<string, PlacedNode>;
+  /** By edge id. An edge whose end is unknown has no route. */
+  edges: Record<string, EdgeRoute>;
+  /** Everything, glyphs with their names. */
+  bounds: Box;
+}
+
+export interface PlacedNode extends Point {
+  /** Column in its component, 0 at the callers' end. */
+  rank: number;
+  width: number;
+}
+
+export interface EdgeRoute {
+  /** Cubic curves end to end, from source to target: x0 y0, then six numbers a curve (control, control, end). */
+  curve: number[];
+  /** Centre of the place kept free for the edge's figure. */
+  label: Point;
+  /** Runs against the reading direction: it closes a cycle. */
+  backwards: boolean;
+}
