@@ -2,6 +2,8 @@ import type { Api } from '../common/contract/api';
 import { api } from '../common/contract/api';
 import type { Problem, RequestOf, ResponseOf } from '../common/contract/endpoint';
 import type { Logger, RequestContext } from './context';
+import { createServiceMapRoute } from './routes/service_map_route';
+import { createTrafficDetailRoute } from './routes/traffic_detail_route';
 import { toProblem } from './to_problem';
 
 export interface AppDependencies {
@@ -24,14 +26,19 @@ export interface App {
 
 /** Composition root: the only place where handlers meet the things they need. */
 export function createApp({ logger, now }: AppDependencies): App {
-  void now;
-  const handlers = {} as Handlers;
+  const handlers: Handlers = {
+    serviceMap: createServiceMapRoute({ logger, now }),
+    trafficDetail: createTrafficDetailRoute({ now }),
+  };
   return {
     async respond(name, input, context) {
       const parsed = api[name].parseRequest(input);
       if (!parsed.ok) return { status: 400, body: parsed.problem };
       try {
-        return { status: 200, body: await (handlers[name] as (r: unknown, c: RequestContext) => Promise<unknown>)(parsed.value, context) };
+        return {
+          status: 200,
+          body: await (handlers[name] as (r: unknown, c: RequestContext) => Promise<unknown>)(parsed.value, context),
+        };
       } catch (error) {
         const { status, problem }: { status: number; problem: Problem } = toProblem(error, context.signal);
         if (status >= 500) logger.warn(`${name}: ${problem.message}`);

@@ -1,4 +1,5 @@
 import type { Problem } from '../common/contract/endpoint';
+import { ProblemError } from './problem_error';
 
 interface Outcome {
   status: number;
@@ -13,6 +14,7 @@ const outcome = (status: number, code: Problem['code'], message: string): Outcom
  */
 export function toProblem(error: unknown, signal: AbortSignal): Outcome {
   if (signal.aborted) return outcome(499, 'aborted', 'The request was cancelled because its page was left.');
+  if (error instanceof ProblemError) return { status: error.status, problem: error.problem };
   const { name, statusCode, message } = shapeOf(error);
   if (statusCode === 401 || statusCode === 403) {
     return outcome(

@@ -7,6 +7,8 @@ import type { TimeRange } from './time_range';
 export interface Service extends ServiceIdentity {
   /** Inbound lines of all its instances, from all callers. */
   callee?: TrafficFigures;
+  /** Errors it answered that retries hid from its callers, as a whole; at least so many. */
+  hiddenErrors?: number;
   /** Proxies that wrote inbound lines. */
   instances?: number;
   /** The telemetry's own keys of its inbound lines, to ask for its details with. */

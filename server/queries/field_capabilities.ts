@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { FieldCatalogue } from '../sources/field_catalogue';
+import type { ElasticsearchReader } from './elasticsearch_reader';
 
 export function buildFieldCapabilities(indices: string, fields: readonly string[]): estypes.FieldCapsRequest {
   return { index: indices, fields: [...fields], include_unmapped: true, ignore_unavailable: true, allow_no_indices: true };
@@ -23,4 +24,13 @@ export function readFieldCapabilities(response: estypes.FieldCapsResponse): Fiel
   }
   const none = new Map<string, Set<string>>();
   return { indices, typesOf: (field) => types.get(field) ?? none };
+}
+
+/** What the configured indices hold now, as this user sees them. One field look-up, no search. */
+export async function lookUpFields(
+  { elasticsearch, signal }: { elasticsearch: ElasticsearchReader; signal: AbortSignal },
+  indices: string,
+  fields: readonly string[],
+): Promise<FieldCatalogue> {
+  return readFieldCapabilities(await elasticsearch.fieldCaps(buildFieldCapabilities(indices, fields), { signal }));
 }

@@ -24,6 +24,8 @@ export function buildSearchRequest(
     timeout: TIMEOUT,
     track_total_hits: true,
     runtime_mappings: Object.fromEntries(Object.entries(reader.readFromSource).map(([field, type]) => [field, { type }])),
-    query: { bool: { filter: [...which, buildTimeFilter(reader, range), ...predicates.map(toQuery), ...extra] } },
+    query: {
+      bool: { filter: [...which, buildTimeFilter(reader, range), toQuery(reader.is.line), ...predicates.map(toQuery), ...extra] },
+    },
   };
 }

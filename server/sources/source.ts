@@ -40,6 +40,8 @@ export interface AccessLogReader {
    */
   addressBook?: { ofCaller: [address: string, name: string]; ofCallee: [address: string, name: string] };
   is: {
+    /** A line of this dialect, not another document of the same index. */
+    line: Predicate;
     outbound: Predicate;
     inbound: Predicate;
     /** An upstream was reached. */
@@ -54,12 +56,20 @@ export interface AccessLogReader {
   };
   /** What this format, as indexed, can tell at all. */
   can: AccessLogAbilities;
-  identifyEdge(key: RawKey): { source: ServiceIdentity; destination: ServiceIdentity } | undefined;
-  /** The book maps an address (without port) to the raw name of its service. */
-  identifyCallee(key: RawKey, book: ReadonlyMap<string, string>): ServiceIdentity | undefined;
+  identifyEdge(key: RawKey): EdgeIdentity;
+  /** Pairs of address and raw name, as outbound lines hold them, as a book; an address with two names is no evidence. */
+  toAddressBook(pairs: ReadonlyArray<[address: string, name: string]>): AddressBook;
+  identifyCallee(key: RawKey, book: AddressBook): ServiceIdentity | undefined;
   identifyPeer(key: RawKey): { source: ServiceIdentity; destination: ServiceIdentity } | undefined;
   decode(document: { index: string; id: string; source: unknown }): AccessLogLine;
 }
+
+/** plumbing: the proxies' own traffic, no edge. nameless: the line does not say who or whom. */
+export type EdgeIdentity =
+  { kind: 'edge'; source: ServiceIdentity; destination: ServiceIdentity } | { kind: 'plumbing' } | { kind: 'nameless' };
+
+/** Address without port → raw name of the service that sits there. */
+export type AddressBook = ReadonlyMap<string, string>;
 
 export interface AccessLogAbilities {
   /** Status codes are logged. */

@@ -1,5 +1,6 @@
 import type { RawKey } from '../../../common/domain/edge';
 import type { ServiceIdentity } from '../../../common/domain/service';
+import type { AddressBook, EdgeIdentity } from '../source';
 import type { KumaName } from '../kuma_names/parse_kuma_name';
 import { parseKumaName } from '../kuma_names/parse_kuma_name';
 import { toIdentity } from '../kuma_names/to_identity';
@@ -21,21 +22,19 @@ const at = (key: RawKey, place: number | undefined): string | undefined => {
   return value === ABSENT || value === '' ? undefined : value;
 };
 
-/**
- * Full identities (workload, upstream cluster) win over bare names. Undefined: the proxies' own plumbing, no edge.
- */
-export function identifyEdge(
-  key: RawKey,
-  places: CallerKeyPlaces,
-): { source: ServiceIdentity; destination: ServiceIdentity } | undefined {
+/** Full identities (workload, upstream cluster) win over bare names. */
+export function identifyEdge(key: RawKey, places: CallerKeyPlaces): EdgeIdentity {
   const mesh = at(key, places.mesh);
   const workload = parseKumaName(at(key, places.workload));
-  const caller = workload.kind === 'workload' ? workload : parseKumaName(at(key, places.source));
   const cluster = parseKumaName(at(key, places.upstreamCluster));
-  const named = parseKumaName(at(key, places.destination));
-  const callee = isFull(cluster) ? cluster : named;
-  if (caller.kind === 'system' || callee.kind === 'system' || cluster.kind === 'system') return undefined;
-  return { source: toIdentity(caller, mesh), destination: toIdentity(callee, mesh) };
+  const [rawCaller, rawCallee] = [at(key, places.source), at(key, places.destination)];
+  const callerIsKnown = workload.kind === 'workload' || rawCaller !== undefined;
+  const calleeIsKnown = isFull(cluster) || rawCallee !== undefined;
+  if (!callerIsKnown || !calleeIsKnown) return { kind: 'nameless' };
+  const caller = workload.kind === 'workload' ? workload : parseKumaName(rawCaller);
+  const callee = isFull(cluster) ? cluster : parseKumaName(rawCallee);
+  if ([caller, callee, cluster].some(({ kind }) => kind === 'system')) return { kind: 'plumbing' };
+  return { kind: 'edge', source: toIdentity(caller, mesh), destination: toIdentity(callee, mesh) };
 }
 
 /** A cluster name that says more than the destination does: a mesh, or what was let through. */
@@ -50,12 +49,26 @@ export function identifyWorkload(workload: string | null | undefined): ServiceId
 }
 
 /** A callee known only as the address at which its proxy sits; the destination of its line may be a service or an instance. */
-export function identifyAddress(key: RawKey, book: ReadonlyMap<string, string>): ServiceIdentity | undefined {
-  const [destination, address] = key;
+export function identifyAddress(key: RawKey, book: AddressBook): ServiceIdentity | undefined {
+  const [destination, address, mesh] = key;
   const name = parseKumaName(destination);
-  if (name.kind === 'service') return toIdentity(name);
+  const lineMesh = name.mesh ?? mesh ?? undefined;
+  if (name.kind === 'service') return toIdentity(name, lineMesh);
   const booked = book.get(withoutPort(address ?? ''));
-  return booked === undefined ? undefined : toIdentity(parseKumaName(booked));
+  return booked === undefined ? undefined : toIdentity(parseKumaName(booked), mesh ?? undefined);
+}
+
+export function toAddressBook(pairs: ReadonlyArray<[address: string, name: string]>): AddressBook {
+  const names = new Map<string, Set<string>>();
+  for (const [address, name] of pairs) {
+    const host = withoutPort(address);
+    if (parseKumaName(name).kind === 'service') names.set(host, (names.get(host) ?? new Set()).add(name));
+  }
+  return new Map(
+    [...names].flatMap(([host, [first, second]]) =>
+      first !== undefined && second === undefined ? [[host, first] as const] : [],
+    ),
+  );
 }
 
 /** `10.0.0.1:80`, `10.0.0.1:0`, `10.0.0.1` and `[::1]:80` all name one host. */

@@ -48,6 +48,7 @@ export function buildPredicates(fields: PredicateFields): AccessLogReader['is'] 
   const http: Predicate = { any: requestFields.map(present) };
   const witnesses = [...requestFields, ...(fields.status ? [fields.status] : []), ...(fields.flags ? [fields.flags] : [])];
   return {
+    line: { any: [{ has: fields.source }, { has: fields.destination }] },
     inbound: isInbound,
     outbound: { not: isInbound },
     answered: { all: [present(fields.destinationAddress), { not: unreached }] },

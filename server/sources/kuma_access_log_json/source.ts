@@ -1,10 +1,10 @@
-import type { AccessLogReader, AccessLogSource, TimeAccess } from '../source';
+import type { AccessLogReader, AccessLogSource, EdgeIdentity, TimeAccess } from '../source';
 import type { FieldCatalogue } from '../field_catalogue';
 import { decode } from './decode';
 import type { FieldAccess } from './field_access';
 import { exactAccess, numberAccess, timeAccess, typesWithin } from './field_access';
-import { ESSENTIAL, FIELD } from './fields';
-import { identifyAddress, identifyEdge, identifyPeerUri, identifyWorkload } from './identify';
+import { ABSENT, ESSENTIAL, FIELD } from './fields';
+import { identifyAddress, identifyEdge, identifyPeerUri, identifyWorkload, toAddressBook } from './identify';
 import { buildPredicates } from './predicates';
 
 const NAMES = Object.values(FIELD);
@@ -74,7 +74,7 @@ function resolve(catalogue: FieldCatalogue): AccessLogReader | undefined {
     time,
     fields: { duration, ...defined({ bytesReceived, bytesSent, status }) },
     callerKey,
-    calleeKey: workload ? [workload] : [destination, sourceAddress ?? destination],
+    calleeKey: workload ? [workload] : [destination, sourceAddress ?? destination, ...(mesh ? [mesh] : [])],
     ...(workload && peer ? { peerKey: [workload, peer] } : {}),
     instance: destination,
     ...(!workload && sourceAddress && destinationAddress
@@ -99,13 +99,9 @@ function resolve(catalogue: FieldCatalogue): AccessLogReader | undefined {
       }),
     }),
     can: { status: status !== undefined, flags: flags !== undefined, unprepared },
-    identifyEdge: (key) => {
-      const edge = identifyEdge(key, places);
-      const callerZone = places.zone === undefined ? undefined : (key[places.zone] ?? undefined);
-      return edge && callerZone && edge.source.zone === undefined
-        ? { ...edge, source: { ...edge.source, zone: callerZone } }
-        : edge;
-    },
+    identifyEdge: (key) =>
+      withCallerZone(identifyEdge(key, places), places.zone === undefined ? null : (key[places.zone] ?? null)),
+    toAddressBook,
     identifyCallee: (key, book) => (workload ? identifyWorkload(key[0]) : identifyAddress(key, book)),
     identifyPeer: (key) => {
       const [callee, caller] = [identifyWorkload(key[0]), identifyPeerUri(key[1])];
@@ -113,6 +109,12 @@ function resolve(catalogue: FieldCatalogue): AccessLogReader | undefined {
     },
     decode,
   };
+}
+
+/** Where the caller's proxies run, when its identity does not say: for filters and groups, not for identity. */
+function withCallerZone(edge: EdgeIdentity, zone: string | null): EdgeIdentity {
+  if (edge.kind !== 'edge' || edge.source.zone !== undefined || zone === null || zone === ABSENT) return edge;
+  return { ...edge, source: { ...edge.source, zone } };
 }
 
 /** An index in which `source` is an object (ECS `source.ip`) holds other documents. */

@@ -1,0 +1,91 @@
+import type { estypes } from '@elastic/elasticsearch';
+import type { RawKey } from '../../common/domain/edge';
+import type { SeriesPoint } from '../../common/domain/edge_detail';
+import type { TimeRange } from '../../common/domain/time_range';
+import { epochMs, milliseconds, perSecond, ratio } from '../../common/domain/units';
+import type { AccessLogReader } from '../sources/source';
+import { buildSearchRequest } from './search_request';
+import { buildPartsFilter, toQuery } from './to_query';
+import type { FigureBucket, RawFigures } from './traffic_figures';
+import { buildTrafficFigures, readTrafficFigures } from './traffic_figures';
+import { readTotal } from './traffic_by_key';
+
+export interface DetailRequest {
+  indices: string;
+  range: TimeRange;
+  side: 'caller' | 'callee';
+  parts: RawKey[];
+  interval: number;
+  /** Lines to show, slowest first. */
+  slowest: number;
+}
+
+/** Figures, figures over time, and the slowest answered lines of an edge or a service: one search. */
+export function buildTrafficOverTime(request: DetailRequest, reader: AccessLogReader): estypes.SearchRequest {
+  const { side, parts, indices, range } = request;
+  const lines = side === 'caller' ? reader.is.outbound : reader.is.inbound;
+  const base = buildSearchRequest(reader, indices, range, [lines], [buildPartsFilter(keyFields(reader, side), parts)]);
+  const { field, kind } = reader.time;
+  const figures = buildTrafficFigures(reader);
+  return {
+    ...base,
+    // A start kept as text is read as a date here: a few lines of one edge, not the whole window's.
+    runtime_mappings: { ...base.runtime_mappings, ...(kind === 'text' ? { [field]: { type: 'date' } } : {}) },
+    size: request.slowest,
+    sort: [{ [reader.fields.duration]: { order: 'desc', missing: '_last', unmapped_type: 'long' } }],
+    post_filter: toQuery(reader.is.answered),
+    aggs: {
+      ...figures,
+      over_time: {
+        date_histogram: {
+          field,
+          fixed_interval: `${request.interval}ms`,
+          min_doc_count: 0,
+          extended_bounds: { min: range.from, max: range.to - 1 },
+          hard_bounds: { min: range.from, max: range.to - 1 },
+        },
+        aggs: figures,
+      },
+    },
+  };
+}
+
+export const keyFields = (reader: AccessLogReader, side: 'caller' | 'callee') =>
+  side === 'caller' ? reader.callerKey : reader.calleeKey;
+
+export interface TrafficOverTime {
+  figures: RawFigures;
+  points: SeriesPoint[];
+  documents: Array<{ index: string; id: string; source: unknown }>;
+}
+
+export function readTrafficOverTime(response: estypes.SearchResponse, request: DetailRequest): TrafficOverTime {
+  const root = response.aggregations as unknown as
+    (Omit<FigureBucket, 'doc_count'> & { over_time: { buckets: TimeBucket[] } }) | undefined;
+  const documents = response.hits.hits.map(({ _index, _id, _source }) => ({ index: _index, id: _id ?? '', source: _source }));
+  // Without any index there are no aggregations, and no lines.
+  if (!root?.answered)
+    return { figures: { lines: 0, answered: 0, judged: 0, failed: 0, http: 0, tcp: 0 }, points: [], documents };
+  return {
+    figures: readTrafficFigures({ ...root, doc_count: readTotal(response) }),
+    points: root.over_time.buckets.map((bucket) => readPoint(bucket, request)),
+    documents,
+  };
+}
+
+type TimeBucket = FigureBucket & { key: number };
+
+/** The first and last bucket can stick out of the window: their rate is about the part inside. */
+function readPoint(bucket: TimeBucket, { range, interval }: DetailRequest): SeriesPoint {
+  const covered = Math.min(bucket.key + interval, range.to) - Math.max(bucket.key, range.from);
+  const { lines, percentiles, judged, failed } = readTrafficFigures(bucket);
+  return {
+    at: epochMs(bucket.key),
+    lines,
+    rate: perSecond(covered > 0 ? lines / (covered / 1000) : 0),
+    ...(percentiles
+      ? { p50: milliseconds(percentiles.p50), p95: milliseconds(percentiles.p95), p99: milliseconds(percentiles.p99) }
+      : {}),
+    ...(judged > 0 ? { errorRatio: ratio(failed / judged) } : {}),
+  };
+}

@@ -1,0 +1,132 @@
+import type { ServiceMapRequest } from '../../common/contract/service_map';
+import type { CoverageNote, SourceCoverage } from '../../common/domain/coverage';
+import type { Edge, EdgeId } from '../../common/domain/edge';
+import { edgeId } from '../../common/domain/edge';
+import type { ServiceId, ServiceIdentity } from '../../common/domain/service';
+import type { Service, ServiceMap } from '../../common/domain/service_map';
+import { epochMs, milliseconds } from '../../common/domain/units';
+import type { Logger, RequestContext } from '../context';
+import { lookUpFields } from '../queries/field_capabilities';
+import { createSearchRunner } from '../queries/search_runner';
+import { toElapsed } from '../queries/to_elapsed';
+import { detectAccessLogs, fieldsToLookUp } from '../sources/detect';
+import type { AccessLogReader } from '../sources/source';
+import type { CollectedTraffic } from './collect_traffic';
+import { collectTraffic } from './collect_traffic';
+import { allEnrichers } from './enrichers/all_enrichers';
+import type { Enricher, MapDraft } from './enrichers/enricher';
+import { filterMap, toFacets } from './filter_map';
+import { toCoverageNotes } from './to_coverage_notes';
+import { toFigures, toProtocol } from '../queries/to_figures';
+
+export interface ServiceMapDependencies {
+  logger: Logger;
+  now: () => number;
+  enrichers?: readonly Enricher[];
+}
+
+/** The whole map of a window: at most three searches, whatever the number of services. */
+export async function buildServiceMap(
+  request: ServiceMapRequest,
+  context: RequestContext,
+  { logger, now, enrichers = allEnrichers }: ServiceMapDependencies,
+): Promise<ServiceMap> {
+  const started = now();
+  const requested = { from: request.from, to: request.to };
+  const range = toElapsed(requested, now());
+  const runner = createSearchRunner(context);
+  const indices = context.settings.accessLogIndices;
+  const reader = detectAccessLogs(await lookUpFields(context, indices, fieldsToLookUp()));
+  if (!reader) {
+    return emptyMap(range, { id: 'kuma_access_log_json', indices, state: 'absent', lines: 0 }, now() - started);
+  }
+  const exclude = request.hide.includes('probes') && reader.is.probe ? [reader.is.probe] : [];
+  const traffic = await collectTraffic({ indices, range: requested, exclude }, reader, runner);
+  const draft = toDraft(traffic, range);
+  const failures = enrich(draft, enrichers, logger);
+  const services = [...draft.services.values()].sort((a, b) => compare(a.id, b.id));
+  const edges = [...draft.edges.values()].sort((a, b) => compare(a.id, b.id));
+  return {
+    range,
+    ...filterMap(services, edges, request),
+    facets: toFacets(services),
+    total: { services: services.length, edges: edges.length },
+    coverage: {
+      sources: [toSourceCoverage(reader, indices, traffic)],
+      searches: runner.count(),
+      took: milliseconds(now() - started),
+      notes: [...runner.notes(), ...toCoverageNotes(request, reader, traffic), ...failures],
+    },
+  };
+}
+
+function toDraft(traffic: CollectedTraffic, range: ServiceMap['range']): MapDraft {
+  const services = new Map<ServiceId, Service>();
+  const edges = new Map<EdgeId, Edge>();
+  const add = (identity: ServiceIdentity) => {
+    const known = services.get(identity.id);
+    services.set(identity.id, { ...identity, ...known, parts: known?.parts ?? [] });
+  };
+  for (const [id, { source, destination, figures, parts }] of traffic.edges) {
+    add(source);
+    add(destination);
+    const protocol = toProtocol(figures);
+    const caller = toFigures(figures, range, parts.length > 1 ? 'too_many_parts' : 'duration_unreadable');
+    edges.set(id, {
+      id: edgeId(source.id, destination.id),
+      source: source.id,
+      destination: destination.id,
+      caller,
+      parts,
+      ...(protocol ? { protocol } : {}),
+    });
+  }
+  for (const { service, figures, instances, parts } of traffic.callees.values()) {
+    add(service);
+    const known = services.get(service.id);
+    const callee = toFigures(figures, range, parts.length > 1 ? 'too_many_parts' : 'duration_unreadable');
+    if (known) services.set(service.id, { ...known, callee, instances, parts });
+  }
+  return { range, services, edges, traffic };
+}
+
+/** A failing enricher leaves the map without its knowledge, and the coverage says which. */
+function enrich(draft: MapDraft, enrichers: readonly Enricher[], logger: Logger): CoverageNote[] {
+  const failures: CoverageNote[] = [];
+  for (const { name, enrich: run } of enrichers) {
+    try {
+      run(draft);
+    } catch (error) {
+      const message = error instanceof Error ? error.message.slice(0, 200) : String(error).slice(0, 200);
+      logger.error(`The enricher "${name}" failed: ${message}`);
+      failures.push({ code: 'enricher_failed', enricher: name, message });
+    }
+  }
+  return failures;
+}
+
+function toSourceCoverage(reader: AccessLogReader, indices: string, { caller, callee }: CollectedTraffic): SourceCoverage {
+  const lines = caller.lines + callee.lines;
+  const newest = Math.max(caller.newest ?? 0, callee.newest ?? 0);
+  return {
+    id: reader.id,
+    indices,
+    state: lines > 0 ? 'read' : 'quiet',
+    lines,
+    ...(newest > 0 ? { newest: epochMs(newest) } : {}),
+  };
+}
+
+function emptyMap(range: ServiceMap['range'], source: SourceCoverage, took: number): ServiceMap {
+  const coverage = { sources: [source], searches: 0, took: milliseconds(took), notes: [] };
+  return {
+    range,
+    services: [],
+    edges: [],
+    facets: { meshes: [], zones: [], namespaces: [] },
+    total: { services: 0, edges: 0 },
+    coverage,
+  };
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

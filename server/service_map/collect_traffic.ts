@@ -1,0 +1,85 @@
+import type { EdgeId } from '../../common/domain/edge';
+import type { ServiceId } from '../../common/domain/service';
+import type { TimeRange } from '../../common/domain/time_range';
+import type { KeyGroup } from '../queries/latency_by_group';
+import { GROUP_LIMIT, buildLatencyByGroup, fitsSearch, readLatencyByGroup } from '../queries/latency_by_group';
+import type { SearchRunner } from '../queries/search_runner';
+import type { TrafficRows } from '../queries/traffic_by_key';
+import { buildCalleeTraffic, buildCallerTraffic, readAddresses, readTraffic } from '../queries/traffic_by_key';
+import type { Predicate } from '../sources/predicate';
+import type { AccessLogReader } from '../sources/source';
+import type { CalleeDraft, EdgeDraft, PeerDraft } from './drafts';
+import { groupByIdentity } from './group_by_identity';
+
+export interface TrafficRequest {
+  indices: string;
+  range: TimeRange;
+  exclude: Predicate[];
+}
+
+export interface CollectedTraffic {
+  edges: Map<EdgeId, EdgeDraft>;
+  callees: Map<ServiceId, CalleeDraft>;
+  peers: Map<EdgeId, PeerDraft>;
+  caller: TrafficRows;
+  callee: TrafficRows;
+  namelessLines: number;
+  unattributedLines: number;
+  /** Edges and services whose percentiles would have taken too many clauses. */
+  withoutLatency: number;
+}
+
+/** All that access logs say about a window: two searches, and a third when somebody has several names. */
+export async function collectTraffic(
+  request: TrafficRequest,
+  reader: AccessLogReader,
+  runner: SearchRunner,
+): Promise<CollectedTraffic> {
+  const [callerResponse, calleeResponse] = await searchBothSides(request, reader, runner);
+  const caller = readTraffic(callerResponse);
+  const callee = readTraffic(calleeResponse);
+  const grouped = groupByIdentity(
+    { caller: caller.rows, callee: callee.rows, peer: reader.peerKey ? readTraffic(calleeResponse, 'by_peer').rows : [] },
+    reader,
+    reader.toAddressBook(readAddresses(callerResponse)),
+  );
+  const withoutLatency = await addLatencies(request, reader, runner, [...grouped.edges.values(), ...grouped.callees.values()]);
+  return { ...grouped, caller, callee, withoutLatency };
+}
+
+/** Inbound lines first where only addresses name their service: without any, outbound lines need not be asked for addresses. */
+async function searchBothSides(request: TrafficRequest, reader: AccessLogReader, runner: SearchRunner) {
+  const searchCallees = () => runner.run(buildCalleeTraffic(request, reader));
+  if (!reader.addressBook) return Promise.all([runner.run(buildCallerTraffic(request, reader, false)), searchCallees()]);
+  const callees = await searchCallees();
+  return [await runner.run(buildCallerTraffic(request, reader, readTraffic(callees).rows.length > 0)), callees] as const;
+}
+
+/** Percentiles of everybody with several parts, in one search. Returns how many had to go without. */
+async function addLatencies(
+  request: TrafficRequest,
+  reader: AccessLogReader,
+  runner: SearchRunner,
+  drafts: Array<EdgeDraft | CalleeDraft>,
+) {
+  const open = drafts.filter(({ figures, parts }) => parts.length > 1 && figures.answered > 0 && !figures.percentiles);
+  const asked = open
+    .map((draft) => ({ draft, group: toGroup(draft) }))
+    .filter(({ group }) => fitsSearch(group))
+    .sort((a, b) => b.draft.figures.lines - a.draft.figures.lines)
+    .slice(0, GROUP_LIMIT);
+  if (asked.length > 0) {
+    const groups = asked.map(({ group }) => group);
+    const latencies = readLatencyByGroup(await runner.run(buildLatencyByGroup(request, reader, groups)));
+    asked.forEach(({ draft }, place) => {
+      const percentiles = latencies[place];
+      if (percentiles) draft.figures = { ...draft.figures, percentiles };
+    });
+  }
+  return open.length - asked.length;
+}
+
+const toGroup = (draft: EdgeDraft | CalleeDraft): KeyGroup => ({
+  side: 'destination' in draft ? 'caller' : 'callee',
+  parts: draft.parts,
+});

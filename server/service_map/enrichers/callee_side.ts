@@ -1,0 +1,44 @@
+import type { Edge, MissingReason } from '../../../common/domain/edge';
+import { toFigures } from '../../queries/to_figures';
+import type { Enricher, MapDraft } from './enricher';
+
+/** Inbound may exceed outbound by this much: windows cut both sides at slightly different requests. */
+const TOLERANCE = { share: 0.02, lines: 5 };
+
+/**
+ * Puts the callee's figures on an edge where it is proven that they belong to it: mTLS named the caller of each line, or the
+ * service has one caller only and received no more than that caller sent.
+ */
+export const calleeSide: Enricher = {
+  name: 'callee side',
+  enrich(map) {
+    const callersOf = countCallers(map);
+    for (const edge of map.edges.values()) {
+      const peer = map.traffic.peers.get(edge.id);
+      const callee = map.traffic.callees.get(edge.destination);
+      const reason = peer ? undefined : whyUnproven(edge, map, callersOf.get(edge.destination) ?? 0);
+      if (peer) edge.callee = { ...toFigures(peer.figures, map.range, 'too_many_parts'), proof: 'peer_identity' };
+      else if (reason) edge.caller.missing.push({ figure: 'callee', reason });
+      else if (callee) edge.callee = { ...toFigures(callee.figures, map.range), proof: 'single_caller' };
+    }
+  },
+};
+
+function countCallers(map: MapDraft): Map<string, number> {
+  const callers = new Map<string, number>();
+  for (const { destination } of map.edges.values()) callers.set(destination, (callers.get(destination) ?? 0) + 1);
+  return callers;
+}
+
+function whyUnproven(edge: Edge, { traffic }: MapDraft, callers: number): MissingReason | undefined {
+  const callee = traffic.callees.get(edge.destination);
+  if (!callee) return traffic.unattributedLines > 0 ? 'inbound_not_attributed' : 'inbound_not_logged';
+  if (callers > 1) return 'several_callers';
+  const sent = traffic.edges.get(edge.id)?.figures;
+  if (!sent) return 'inbound_not_attributed';
+  const { figures: received } = callee;
+  // A retry adds an inbound line for each attempt that failed, so only what went well can be compared where failure is known.
+  const bothJudged = sent.judged > 0 && received.judged > 0;
+  const [out, into] = bothJudged ? [sent.lines - sent.failed, received.lines - received.failed] : [sent.lines, received.lines];
+  return into > out * (1 + TOLERANCE.share) + TOLERANCE.lines ? 'callers_outside_mesh' : undefined;
+}

@@ -1,0 +1,88 @@
+import type { EdgeId } from '../../common/domain/edge';
+import { edgeId } from '../../common/domain/edge';
+import type { ServiceId, ServiceIdentity } from '../../common/domain/service';
+import type { TrafficRow } from '../queries/traffic_by_key';
+import type { AccessLogReader, AddressBook } from '../sources/source';
+import { addFigures } from './add_figures';
+import type { CalleeDraft, EdgeDraft, PeerDraft } from './drafts';
+import { createUnifier } from './unite_identities';
+
+interface Rows {
+  caller: TrafficRow[];
+  callee: TrafficRow[];
+  peer: TrafficRow[];
+}
+
+interface Grouped {
+  edges: Map<EdgeId, EdgeDraft>;
+  callees: Map<ServiceId, CalleeDraft>;
+  peers: Map<EdgeId, PeerDraft>;
+  namelessLines: number;
+  unattributedLines: number;
+}
+
+/** Rows by the telemetry's own keys become edges and services; several keys can be one of them. */
+export function groupByIdentity(rows: Rows, reader: AccessLogReader, book: AddressBook): Grouped {
+  const callerRows = rows.caller.map((row) => ({ row, edge: reader.identifyEdge(row.key) }));
+  const calleeRows = rows.callee.map((row) => ({ row, service: reader.identifyCallee(row.key, book) }));
+  const unify = createUnifier(allIdentities(callerRows, calleeRows));
+  const grouped: Grouped = { edges: new Map(), callees: new Map(), peers: new Map(), namelessLines: 0, unattributedLines: 0 };
+
+  for (const { row, edge } of callerRows) {
+    if (edge.kind === 'nameless') grouped.namelessLines += row.figures.lines;
+    if (edge.kind !== 'edge') continue;
+    const source = unify(edge.source, edge.destination.zone);
+    const destination = unify(edge.destination, source.zone);
+    addEdge(grouped.edges, source, destination, row);
+  }
+  for (const { row, service } of calleeRows) {
+    if (service) addCallee(grouped.callees, unify(service), row);
+    else grouped.unattributedLines += row.figures.lines;
+  }
+  for (const row of rows.peer) {
+    const pair = reader.identifyPeer(row.key);
+    if (!pair) continue;
+    const id = edgeId(unify(pair.source, pair.destination.zone).id, unify(pair.destination, pair.source.zone).id);
+    const known = grouped.peers.get(id);
+    grouped.peers.set(id, { figures: known ? addFigures(known.figures, row.figures) : row.figures });
+  }
+  return grouped;
+}
+
+function* allIdentities(
+  callers: Array<{ edge: ReturnType<AccessLogReader['identifyEdge']> }>,
+  callees: Array<{ service: ServiceIdentity | undefined }>,
+): Iterable<ServiceIdentity> {
+  for (const { edge } of callers) if (edge.kind === 'edge') yield* [edge.source, edge.destination];
+  for (const { service } of callees) if (service) yield service;
+}
+
+function addEdge(edges: Grouped['edges'], source: ServiceIdentity, destination: ServiceIdentity, row: TrafficRow): void {
+  const id = edgeId(source.id, destination.id);
+  const known = edges.get(id);
+  if (!known) {
+    edges.set(id, { source, destination, figures: row.figures, parts: [row.key] });
+    return;
+  }
+  known.figures = addFigures(known.figures, row.figures);
+  known.parts.push(row.key);
+  known.source = withSharedZone(known.source, source);
+}
+
+function addCallee(callees: Grouped['callees'], service: ServiceIdentity, row: TrafficRow): void {
+  const known = callees.get(service.id);
+  if (!known) {
+    callees.set(service.id, { service, figures: row.figures, instances: row.instances ?? 0, parts: [row.key] });
+    return;
+  }
+  known.figures = addFigures(known.figures, row.figures);
+  known.instances += row.instances ?? 0;
+  known.parts.push(row.key);
+}
+
+/** A service seen in two zones has none of them. */
+function withSharedZone(a: ServiceIdentity, b: ServiceIdentity): ServiceIdentity {
+  if (a.zone === b.zone) return a;
+  const { zone: _, ...rest } = a;
+  return rest;
+}

@@ -1,0 +1,67 @@
+import type { TrafficDetailRequest } from '../../common/contract/traffic_detail';
+import type { TrafficDetail } from '../../common/domain/edge_detail';
+import { epochMs, milliseconds } from '../../common/domain/units';
+import type { RequestContext } from '../context';
+import { ProblemError } from '../problem_error';
+import { lookUpFields } from '../queries/field_capabilities';
+import { createSearchRunner } from '../queries/search_runner';
+import { toElapsed } from '../queries/to_elapsed';
+import { toFigures } from '../queries/to_figures';
+import type { DetailRequest } from '../queries/traffic_over_time';
+import { buildTrafficOverTime, keyFields, readTrafficOverTime } from '../queries/traffic_over_time';
+import { detectAccessLogs, fieldsToLookUp } from '../sources/detect';
+import { chooseInterval } from './choose_interval';
+import { toDiscoverQuery } from './to_discover_query';
+
+const SLOWEST = 10;
+
+/** One side of an edge or service in one window: one search. */
+export async function buildTrafficDetail(
+  request: TrafficDetailRequest,
+  context: RequestContext,
+  { now }: { now: () => number },
+): Promise<TrafficDetail> {
+  const started = now();
+  const { side, parts } = request;
+  const range = toElapsed(request, started);
+  const indices = context.settings.accessLogIndices;
+  const runner = createSearchRunner(context);
+  const reader = detectAccessLogs(await lookUpFields(context, indices, fieldsToLookUp()));
+  if (!reader) {
+    throw new ProblemError(404, {
+      code: 'bad_request',
+      message: `No index of ${indices} holds access logs any more. Load the map again.`,
+    });
+  }
+  if (parts.some((part) => part.length !== keyFields(reader, side).length)) {
+    throw new ProblemError(400, {
+      code: 'bad_request',
+      field: 'parts',
+      message: 'parts: does not fit the access logs as they are indexed now. Load the map again.',
+    });
+  }
+  const detail: DetailRequest = { indices, range, side, parts, interval: chooseInterval(range), slowest: SLOWEST };
+  const { figures, points, documents } = readTrafficOverTime(await runner.run(buildTrafficOverTime(detail, reader)), detail);
+  const slowest = documents.map(reader.decode);
+  const newest = Math.max(0, ...slowest.map(({ start }) => start ?? 0));
+  return {
+    figures: toFigures(figures, range),
+    series: { interval: milliseconds(detail.interval), points },
+    slowest,
+    discover: toDiscoverQuery(indices, range, side, parts, reader),
+    coverage: {
+      sources: [
+        {
+          id: reader.id,
+          indices,
+          state: figures.lines > 0 ? 'read' : 'quiet',
+          lines: figures.lines,
+          ...(newest > 0 ? { newest: epochMs(newest) } : {}),
+        },
+      ],
+      searches: runner.count(),
+      took: milliseconds(now() - started),
+      notes: runner.notes(),
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { RawKey } from '../../common/domain/edge';
+import type { DiscoverQuery } from '../../common/domain/edge_detail';
+import type { TimeRange } from '../../common/domain/time_range';
+import { epochMs } from '../../common/domain/units';
+import { keysToKql, toKql } from '../queries/to_kql';
+import { keyFields } from '../queries/traffic_over_time';
+import type { AccessLogReader } from '../sources/source';
+
+/** Lines can arrive this much later than they started and still be looked for when only the arrival is a date. */
+const LATEST_ARRIVAL = 24 * 60 * 60 * 1000;
+
+/** The very lines that the figures were made from, for Discover. */
+export function toDiscoverQuery(
+  indices: string,
+  range: TimeRange,
+  side: 'caller' | 'callee',
+  parts: RawKey[],
+  reader: AccessLogReader,
+): DiscoverQuery {
+  const { time } = reader;
+  const clauses = [keysToKql(keyFields(reader, side), parts)];
+  // A key of the caller's side names its source, which an inbound line does not.
+  if (side === 'callee' || parts.some(([source]) => source === null || source === 'unknown')) {
+    clauses.push(toKql(side === 'callee' ? reader.is.inbound : reader.is.outbound));
+  }
+  if (time.kind !== 'date') {
+    const [from, to] = [range.from, range.to].map((at) => new Date(at).toISOString());
+    clauses.push(`${time.field} >= "${from}" and ${time.field} < "${to}"`);
+  }
+  const shown =
+    time.kind === 'date'
+      ? { from: range.from, to: epochMs(range.to - 1) }
+      : { from: range.from, to: epochMs(range.to + LATEST_ARRIVAL) };
+  const kql = clauses.length === 1 ? (clauses[0] ?? '') : clauses.map((clause) => `(${clause})`).join(' and ');
+  return { indexPattern: indices, timeField: time.dateField, range: shown, kql };
+}
