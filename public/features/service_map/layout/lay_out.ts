@@ -18,23 +18,23 @@ export function layOut(request: LayoutRequest): Layout {
   const parts = findComponents(graph.ids.length, graph.links).map((members) => layOutPart(graph, members, previous));
   const corners = packComponents(parts.map(({ box }) => ({ width: box.right - box.left, height: box.bottom - box.top })));
 
-  const nodes: Record<string, PlacedNode> = {};
-  const edges: Record<string, EdgeRoute> = {};
+  const nodes = new Map<string, PlacedNode>();
+  const edges = new Map<string, EdgeRoute>();
   parts.forEach(({ members, links, layout, box }, index) => {
     const shift = { x: corners[index]!.x - box.left, y: corners[index]!.y - box.top };
     members.forEach((node, at) => {
       const place = { x: layout.x[at]! + shift.x, y: layout.y[at]! + shift.y };
-      nodes[graph.ids[node]!] = { ...place, rank: layout.rank[at]!, width: graph.widths[node]! };
+      nodes.set(graph.ids[node]!, { ...place, rank: layout.rank[at]!, width: graph.widths[node]! });
     });
     links.forEach(({ id }, at) => {
       const { curve, backwards } = layout.routes[at]!;
-      edges[id] = { curve: movedCurve(curve, shift), label: { x: 0, y: 0 }, backwards };
+      edges.set(id, { curve: movedCurve(curve, shift), label: { x: 0, y: 0 }, backwards });
     });
   });
   anchor(nodes, edges, previous);
 
-  const routed = graph.links.map(({ id }) => edges[id]!);
-  const boxes = Object.values(nodes).map(nodeBox);
+  const routed = graph.links.map(({ id }) => edges.get(id)!);
+  const boxes = [...nodes.values()].map(nodeBox);
   const bounds = around(boxes, routed);
   const labels = placeLabels(
     routed.map(({ curve }) => curve),
@@ -42,7 +42,7 @@ export function layOut(request: LayoutRequest): Layout {
     bounds,
   );
   routed.forEach((route, index) => (route.label = labels[index]!));
-  for (const { id, source } of graph.loops) edges[id] = selfLoop(nodes[graph.ids[source]!]!);
+  for (const { id, source } of graph.loops) edges.set(id, selfLoop(nodes.get(graph.ids[source]!)!));
   return { nodes, edges, bounds };
 }
 
@@ -56,7 +56,7 @@ function layOutPart(graph: Topology, members: number[], previous: LayoutRequest[
   const layout = layOutComponent(
     members.map((node) => graph.widths[node]!),
     links,
-    previous && members.map((node) => previous[graph.ids[node]!]?.y),
+    previous && members.map((node) => previous.get(graph.ids[node]!)?.y),
   );
   const boxes = members.map((node, at) => nodeBox({ x: layout.x[at]!, y: layout.y[at]!, width: graph.widths[node]! }));
   return { members, links, layout, box: around(boxes, layout.routes) };
@@ -64,21 +64,21 @@ function layOutPart(graph: Topology, members: number[], previous: LayoutRequest[
 
 function usefulPrevious({ ids }: Topology, previous: LayoutRequest['previous']): LayoutRequest['previous'] {
   if (!previous) return undefined;
-  const known = ids.filter((id) => previous[id]).length;
-  return known >= KNOWN_ENOUGH * Math.max(ids.length, Object.keys(previous).length) ? previous : undefined;
+  const known = ids.filter((id) => previous.has(id)).length;
+  return known >= KNOWN_ENOUGH * Math.max(ids.length, previous.size) ? previous : undefined;
 }
 
 /** Moves the whole picture so that the services of the known one stay where they were, by the median. */
-function anchor(nodes: Record<string, PlacedNode>, edges: Record<string, EdgeRoute>, previous: LayoutRequest['previous']) {
+function anchor(nodes: Map<string, PlacedNode>, edges: Map<string, EdgeRoute>, previous: LayoutRequest['previous']) {
   if (!previous) return;
-  const known = Object.keys(nodes).filter((id) => previous[id]);
+  const known = [...nodes.keys()].filter((id) => previous.has(id));
   const median = (axis: 'x' | 'y') => {
-    const moves = known.map((id) => previous[id]![axis] - nodes[id]![axis]).sort((a, b) => a - b);
+    const moves = known.map((id) => previous.get(id)![axis] - nodes.get(id)![axis]).sort((a, b) => a - b);
     return moves[Math.floor(moves.length / 2)] ?? 0;
   };
   const shift = { x: median('x'), y: median('y') };
-  for (const node of Object.values(nodes)) Object.assign(node, { x: node.x + shift.x, y: node.y + shift.y });
-  for (const edge of Object.values(edges)) edge.curve = movedCurve(edge.curve, shift);
+  for (const node of nodes.values()) Object.assign(node, { x: node.x + shift.x, y: node.y + shift.y });
+  for (const edge of edges.values()) edge.curve = movedCurve(edge.curve, shift);
 }
 
 const movedCurve = (curve: number[], { x, y }: Point) => curve.map((value, index) => value + (index % 2 === 0 ? x : y));

@@ -3,7 +3,7 @@ export interface LayoutRequest {
   nodes: LayoutNode[];
   edges: LayoutEdge[];
   /** Where services stood last time. Their order is kept where that costs few crossings. */
-  previous?: Record<string, Point>;
+  previous?: Map<string, Point>;
 }
 
 export interface LayoutNode {
@@ -32,9 +32,9 @@ export interface Box {
 
 export interface Layout {
   /** Centre of each service's glyph, by id. */
-  nodes: Record<string, PlacedNode>;
+  nodes: Map<string, PlacedNode>;
   /** By edge id. An edge whose end is unknown has no route. */
-  edges: Record<string, EdgeRoute>;
+  edges: Map<string, EdgeRoute>;
   /** Everything, glyphs with their names. */
   bounds: Box;
 }

@@ -1,0 +1,113 @@
+import { i18n } from '@kbn/i18n';
+import type { Edge } from '../../../common/domain/edge';
+import type { ServiceId } from '../../../common/domain/service';
+import type { Service, ServiceMap } from '../../../common/domain/service_map';
+import { perSecond } from '../../../common/domain/units';
+import type { EdgeLabel } from './edge_label';
+import type { Formatters } from './formatters';
+import type { Glyph, Graph, GraphEdge, GraphNode } from './graph';
+import { mapNames } from './map_names';
+import { edgeErrors, serviceErrors } from './service_errors';
+import { toneOf } from './tone_of';
+
+/** The map as it is drawn: names safe to show, figures as text, tones. Figures that are not known are left out. */
+export function toGraph(map: ServiceMap, label: EdgeLabel, format: Formatters): Graph {
+  const names = mapNames(map.services);
+  const incoming = groupBy(map.edges, ({ destination }) => destination);
+  const outgoing = groupBy(map.edges, ({ source }) => source);
+  return {
+    nodes: map.services.map((service) =>
+      toNode(service, names.get(service.id) ?? '', incoming.get(service.id) ?? [], outgoing.get(service.id) ?? [], format),
+    ),
+    edges: map.edges.map((edge) => toEdge(edge, label, format)),
+  };
+}
+
+function toNode(service: Service, name: string, incoming: Edge[], outgoing: Edge[], format: Formatters): GraphNode {
+  const glyph = glyphOf(service, incoming, outgoing);
+  const errors = serviceErrors(service, incoming);
+  const tone = toneOf(errors);
+  const rate = rateOf(service, incoming, outgoing);
+  return {
+    id: service.id,
+    name,
+    sublabel: sublabelOf(service, glyph, rate, incoming, format),
+    badge:
+      tone === 'notice' && service.hiddenErrors !== undefined
+        ? i18n.translate('meshObservability.map.badge.hidden', {
+            defaultMessage: '{count} errors hidden by retries',
+            values: { count: format.count(service.hiddenErrors) },
+          })
+        : undefined,
+    glyph,
+    tone,
+    rate,
+  };
+}
+
+function glyphOf({ kind }: Service, incoming: Edge[], outgoing: Edge[]): Glyph {
+  if (kind !== 'service') return kind;
+  const others = incoming.filter(({ source, destination }) => source !== destination);
+  if (others.length === 0) return outgoing.length > 0 ? 'entry' : 'service';
+  return outgoing.length === 0 && incoming.every(({ protocol }) => protocol === 'tcp') ? 'store' : 'service';
+}
+
+/** What it receives, by its own proxies or else by its callers'; an entry has only what it sends. */
+function rateOf({ callee }: Service, incoming: Edge[], outgoing: Edge[]): number {
+  if (callee) return callee.rate;
+  const edges = incoming.length > 0 ? incoming : outgoing;
+  return edges.reduce((sum, { caller }) => sum + caller.rate, 0);
+}
+
+function sublabelOf({ callee }: Service, glyph: Glyph, rate: number, incoming: Edge[], format: Formatters): string | undefined {
+  if (rate <= 0) return undefined;
+  const values = { rate: format.rate(perSecond(rate)) };
+  if (glyph === 'entry' && !callee)
+    return i18n.translate('meshObservability.map.node.entry', { defaultMessage: '{rate} · entry', values });
+  if (incoming.length > 0 && incoming.every(({ protocol }) => protocol === 'tcp'))
+    return i18n.translate('meshObservability.map.node.tcp', { defaultMessage: '{rate} · TCP', values });
+  const latency = callee?.latency ?? (incoming.length === 1 ? incoming[0]?.caller.latency : undefined);
+  if (!latency) return values.rate;
+  return i18n.translate('meshObservability.map.node.http', {
+    defaultMessage: '{rate} · p95 {p95}',
+    values: { ...values, p95: format.duration(latency.p95) },
+  });
+}
+
+function toEdge(edge: Edge, label: EdgeLabel, format: Formatters): GraphEdge {
+  const { id, source, destination, caller } = edge;
+  return {
+    id,
+    source,
+    target: destination,
+    label: labelOf(edge, label, format),
+    tone: toneOf(edgeErrors(edge)),
+    rate: caller.rate,
+  };
+}
+
+/** A connection's life is no latency: TCP edges have none. */
+function labelOf({ caller, gap, protocol }: Edge, label: EdgeLabel, format: Formatters): string | undefined {
+  switch (label) {
+    case 'rate':
+      return format.rate(caller.rate);
+    case 'p95':
+      return protocol !== 'tcp' && caller.latency ? format.duration(caller.latency.p95) : undefined;
+    case 'errors':
+      return caller.errors && format.ratio(caller.errors.ratio);
+    case 'gap':
+      return protocol !== 'tcp' && gap !== undefined ? format.duration(gap) : undefined;
+    case 'none':
+      return undefined;
+  }
+}
+
+function groupBy(edges: Edge[], key: (edge: Edge) => ServiceId): Map<ServiceId, Edge[]> {
+  const groups = new Map<ServiceId, Edge[]>();
+  for (const edge of edges) {
+    const group = groups.get(key(edge));
+    if (group) group.push(edge);
+    else groups.set(key(edge), [edge]);
+  }
+  return groups;
+}
