@@ -17,7 +17,7 @@ export function toKql(predicate: Predicate): string {
 /** The lines of any of these raw keys. */
 export function keysToKql(fields: readonly string[], parts: readonly RawKey[]): string {
   const each = parts.map((part) => {
-    const conditions = fields.map((field, place) => {
+    const conditions = fields.slice(0, part.length).map((field, place) => {
       const value = part[place] ?? null;
       return value === null ? `not ${field}: *` : `${field}: ${quote(value)}`;
     });

@@ -31,9 +31,9 @@ export function buildTimeFilter(reader: AccessLogReader, range: TimeRange): Quer
   return { range: { [reader.time.field]: { gte: from as string, lt: to as string } } };
 }
 
-/** The lines of one raw key; null stands for an absent field. */
+/** The lines of one raw key; null stands for an absent field. Fields beyond the key's end may hold anything. */
 export function buildKeyFilter(fields: readonly string[], key: RawKey): Query {
-  const conditions = fields.map((field, place): Query => {
+  const conditions = fields.slice(0, key.length).map((field, place): Query => {
     const value = key[place] ?? null;
     return value === null ? { bool: { must_not: [{ exists: { field } }] } } : { term: { [field]: value } };
   });

@@ -7,10 +7,10 @@ import { buildTrafficFigures, readTrafficFigures } from './traffic_figures';
 import { buildSearchRequest } from './search_request';
 import { toQuery } from './to_query';
 import type { Predicate } from '../sources/predicate';
+import { NOTHING } from '../sources/predicate';
 
 /** More distinct keys than this are cut, and the answer says so. With four buckets a key it stays below Elasticsearch's 65,536. */
 export const KEY_LIMIT = 12_000;
-const ADDRESS_LIMIT = 20_000;
 
 export interface TrafficRow {
   key: RawKey;
@@ -26,92 +26,131 @@ export interface TrafficRows {
   /** All matching lines, also those without a usable key. */
   lines: number;
   unreadableDurations: number;
+  /** Lines that carry the proxy's flags, were they only "none". */
+  flaggedLines: number;
   /** Newest value of the reader's date field. */
   newest?: number;
 }
 
 type Request = { indices: string; range: TimeRange; exclude: Predicate[] };
 
-/** Outbound lines by edge, and whose address is whose where inbound lines will need it. */
-export function buildCallerTraffic(request: Request, reader: AccessLogReader, withAddresses: boolean): estypes.SearchRequest {
+/** Outbound lines by edge, and whose address is whose, for inbound lines that name nobody. */
+export function buildCallerTraffic(request: Request, reader: AccessLogReader): estypes.SearchRequest {
   const base = buildSearchRequest(reader, request.indices, request.range, [
     reader.is.outbound,
     ...request.exclude.map((not) => ({ not })),
   ]);
-  const book = withAddresses ? reader.addressBook : undefined;
+  const { addressBook } = reader;
+  const book = addressBook && { callers: byValues(addressBook.ofCaller), callees: byValues(addressBook.ofCallee) };
   return {
     ...base,
     aggs: {
       ...overview(reader),
       by_key: byKey(reader, reader.callerKey),
-      ...(book ? { callers: addresses(book.ofCaller), callees: addresses(book.ofCallee) } : {}),
+      ...(book ? { addresses: { filter: toQuery({ not: namesItself(reader) }), aggs: book } } : {}),
     },
   };
 }
 
-/** Inbound lines by service and, where the caller is proven, by caller as well. */
+/** Inbound lines by service (by instance, where they do not name it) and, where the caller is proven, by caller as well. */
 export function buildCalleeTraffic(request: Request, reader: AccessLogReader): estypes.SearchRequest {
   const base = buildSearchRequest(reader, request.indices, request.range, [
     reader.is.inbound,
     ...request.exclude.map((not) => ({ not })),
   ]);
   const instances = { cardinality: { field: reader.instance } };
-  const service = byKey(reader, reader.calleeKey, { instances });
+  const named = namesItself(reader);
+  const within = (predicate: Predicate, fields: string[]) => ({
+    filter: toQuery(predicate),
+    aggs: { by_key: byKey(reader, fields, { instances }) },
+  });
   return {
     ...base,
     aggs: {
       ...overview(reader),
-      by_key: service,
-      ...(reader.peerKey ? { by_peer: byKey(reader, reader.peerKey) } : {}),
+      ...(reader.calleeNamed > 0 ? { named: within(named, reader.calleeKey.slice(0, reader.calleeNamed)) } : {}),
+      nameless: within({ not: named }, reader.calleeKey),
+      ...(reader.peerKey ? { by_peer: byKey(reader, reader.peerKey, {}, false) } : {}),
     },
   };
 }
 
-function byKey(reader: AccessLogReader, fields: string[], more: Record<string, estypes.AggregationsAggregationContainer> = {}) {
+/** The line carries the name of the service that wrote it. */
+const namesItself = (reader: AccessLogReader): Predicate =>
+  reader.calleeNamed > 0 ? { all: reader.calleeKey.slice(0, reader.calleeNamed).map((has) => ({ has })) } : NOTHING;
+
+function byKey(
+  reader: AccessLogReader,
+  fields: string[],
+  more: Record<string, estypes.AggregationsAggregationContainer> = {},
+  missing = true,
+): estypes.AggregationsAggregationContainer {
   return {
     composite: {
       size: KEY_LIMIT,
-      sources: fields.map((field, place) => ({ [`k${place}`]: { terms: { field, missing_bucket: true } } })),
+      sources: fields.map((field, place) => ({ [`k${place}`]: { terms: { field, missing_bucket: missing } } })),
     },
     aggs: { ...buildTrafficFigures(reader), ...more },
   };
 }
 
-function overview(reader: AccessLogReader): Record<string, estypes.AggregationsAggregationContainer> {
-  const unreadable: Predicate = { all: [reader.is.answered, { not: { has: reader.fields.duration } }] };
-  return { newest: { max: { field: reader.time.dateField } }, unreadable: { filter: toQuery(unreadable) } };
-}
-
-/** Two names at one address make it useless as evidence, so two are enough to see. */
-const addresses = ([address, name]: [string, string]) => ({
-  terms: { field: address, size: ADDRESS_LIMIT },
-  aggs: { names: { terms: { field: name, size: 2 } } },
+const byValues = (fields: string[]): estypes.AggregationsAggregationContainer => ({
+  composite: { size: KEY_LIMIT, sources: fields.map((field, place) => ({ [`k${place}`]: { terms: { field } } })) },
 });
 
-interface KeyedBuckets {
-  after_key?: unknown;
-  buckets: Array<FigureBucket & { key: Record<string, string | null>; instances?: { value: number } }>;
+function overview(reader: AccessLogReader): Record<string, estypes.AggregationsAggregationContainer> {
+  const unreadable: Predicate = { all: [reader.is.answered, { not: { has: reader.fields.duration } }] };
+  return {
+    newest: { max: { field: reader.time.dateField } },
+    unreadable: { filter: toQuery(unreadable) },
+    flagged: { filter: toQuery(reader.fields.flags ? { has: reader.fields.flags } : NOTHING) },
+  };
 }
 
-export function readTraffic(response: estypes.SearchResponse, name: 'by_key' | 'by_peer' = 'by_key'): TrafficRows {
-  const aggregations = response.aggregations as
-    | { by_key?: KeyedBuckets; by_peer?: KeyedBuckets; newest?: { value: number | null }; unreadable?: { doc_count: number } }
-    | undefined;
-  const buckets = aggregations?.[name]?.buckets ?? [];
-  const newest = aggregations?.newest?.value;
+type Key = Record<string, string | null>;
+type FigureBuckets = { buckets: Array<FigureBucket & { key: Key; instances?: { value: number } }> };
+
+interface TrafficAggregations {
+  newest: { value: number | null };
+  unreadable: { doc_count: number };
+  flagged: { doc_count: number };
+  by_key?: FigureBuckets;
+  named?: { by_key: FigureBuckets };
+  nameless?: { by_key: FigureBuckets };
+  by_peer?: FigureBuckets;
+  addresses?: Record<'callers' | 'callees', { buckets: Array<{ key: Key }> }>;
+}
+
+/** Undefined when no index was there to aggregate over. */
+const aggregationsOf = (response: estypes.SearchResponse) => response.aggregations as unknown as TrafficAggregations | undefined;
+
+export function readTraffic(response: estypes.SearchResponse): TrafficRows {
+  const found = aggregationsOf(response);
+  const groups = [found?.by_key, found?.named?.by_key, found?.nameless?.by_key];
+  const newest = found?.newest.value;
   return {
-    rows: buckets.map((bucket) => ({
-      key: Object.keys(bucket.key)
-        .sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
-        .map((place) => bucket.key[place] ?? null),
-      figures: readTrafficFigures(bucket),
-      ...(bucket.instances ? { instances: bucket.instances.value } : {}),
-    })),
-    cut: buckets.length === KEY_LIMIT,
+    rows: groups.flatMap(readRows),
+    cut: groups.some((group) => group?.buckets.length === KEY_LIMIT),
     lines: readTotal(response),
-    unreadableDurations: aggregations?.unreadable?.doc_count ?? 0,
+    unreadableDurations: found?.unreadable.doc_count ?? 0,
+    flaggedLines: found?.flagged.doc_count ?? 0,
     ...(typeof newest === 'number' ? { newest } : {}),
   };
+}
+
+export const readPeers = (response: estypes.SearchResponse): TrafficRow[] => readRows(aggregationsOf(response)?.by_peer);
+
+function readRows(group: FigureBuckets | undefined): TrafficRow[] {
+  return (group?.buckets ?? []).map((bucket) => ({
+    key: readKey(bucket.key),
+    figures: readTrafficFigures(bucket),
+    ...(bucket.instances ? { instances: bucket.instances.value } : {}),
+  }));
+}
+
+/** In the order in which the fields were asked for; places are named k0, k1, … */
+function readKey(key: Key): RawKey {
+  return Object.keys(key).map((_, place) => key[`k${place}`] ?? null);
 }
 
 export function readTotal(response: estypes.SearchResponse): number {
@@ -119,14 +158,8 @@ export function readTotal(response: estypes.SearchResponse): number {
   return typeof total === 'number' ? total : (total?.value ?? 0);
 }
 
-interface AddressBuckets {
-  buckets: Array<{ key: string; names: { buckets: Array<{ key: string }> } }>;
-}
-
 /** Pairs of address (with port, as logged) and raw name; an address with two names appears with both. */
 export function readAddresses(response: estypes.SearchResponse): Array<[address: string, name: string]> {
-  const { callers, callees } = (response.aggregations ?? {}) as { callers?: AddressBuckets; callees?: AddressBuckets };
-  return [callers, callees].flatMap((side) =>
-    (side?.buckets ?? []).flatMap(({ key, names }) => names.buckets.map((name): [string, string] => [key, name.key])),
-  );
+  const book = aggregationsOf(response)?.addresses;
+  return [...(book?.callers.buckets ?? []), ...(book?.callees.buckets ?? [])].map(({ key }) => [key.k0 ?? '', key.k1 ?? '']);
 }

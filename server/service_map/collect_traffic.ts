@@ -5,7 +5,7 @@ import type { KeyGroup } from '../queries/latency_by_group';
 import { GROUP_LIMIT, buildLatencyByGroup, fitsSearch, readLatencyByGroup } from '../queries/latency_by_group';
 import type { SearchRunner } from '../queries/search_runner';
 import type { TrafficRows } from '../queries/traffic_by_key';
-import { buildCalleeTraffic, buildCallerTraffic, readAddresses, readTraffic } from '../queries/traffic_by_key';
+import { buildCalleeTraffic, buildCallerTraffic, readAddresses, readPeers, readTraffic } from '../queries/traffic_by_key';
 import type { Predicate } from '../sources/predicate';
 import type { AccessLogReader } from '../sources/source';
 import type { CalleeDraft, EdgeDraft, PeerDraft } from './drafts';
@@ -35,24 +35,19 @@ export async function collectTraffic(
   reader: AccessLogReader,
   runner: SearchRunner,
 ): Promise<CollectedTraffic> {
-  const [callerResponse, calleeResponse] = await searchBothSides(request, reader, runner);
+  const [callerResponse, calleeResponse] = await Promise.all([
+    runner.run(buildCallerTraffic(request, reader)),
+    runner.run(buildCalleeTraffic(request, reader)),
+  ]);
   const caller = readTraffic(callerResponse);
   const callee = readTraffic(calleeResponse);
   const grouped = groupByIdentity(
-    { caller: caller.rows, callee: callee.rows, peer: reader.peerKey ? readTraffic(calleeResponse, 'by_peer').rows : [] },
+    { caller: caller.rows, callee: callee.rows, peer: readPeers(calleeResponse) },
     reader,
     reader.toAddressBook(readAddresses(callerResponse)),
   );
   const withoutLatency = await addLatencies(request, reader, runner, [...grouped.edges.values(), ...grouped.callees.values()]);
   return { ...grouped, caller, callee, withoutLatency };
-}
-
-/** Inbound lines first where only addresses name their service: without any, outbound lines need not be asked for addresses. */
-async function searchBothSides(request: TrafficRequest, reader: AccessLogReader, runner: SearchRunner) {
-  const searchCallees = () => runner.run(buildCalleeTraffic(request, reader));
-  if (!reader.addressBook) return Promise.all([runner.run(buildCallerTraffic(request, reader, false)), searchCallees()]);
-  const callees = await searchCallees();
-  return [await runner.run(buildCallerTraffic(request, reader, readTraffic(callees).rows.length > 0)), callees] as const;
 }
 
 /** Percentiles of everybody with several parts, in one search. Returns how many had to go without. */

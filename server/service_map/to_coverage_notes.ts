@@ -5,8 +5,10 @@ import type { CollectedTraffic } from './collect_traffic';
 
 /** What limits the figures of this map, as facts of the format and of this answer. */
 export function toCoverageNotes(request: ServiceMapRequest, reader: AccessLogReader, traffic: CollectedTraffic): CoverageNote[] {
-  const { can, time, is } = reader;
+  const { unprepared, time, is } = reader;
   const { caller, callee } = traffic;
+  // A template maps every field there could be; only lines tell which are filled.
+  const hasStatus = [...caller.rows, ...callee.rows].some(({ figures }) => figures.http + figures.tcp > 0);
   const unreadable = caller.unreadableDurations + callee.unreadableDurations;
   const notes: Array<CoverageNote | false> = [
     caller.cut && { code: 'edges_cut', shown: traffic.edges.size },
@@ -16,10 +18,10 @@ export function toCoverageNotes(request: ServiceMapRequest, reader: AccessLogRea
     unreadable > 0 && { code: 'durations_unreadable', lines: unreadable },
     traffic.withoutLatency > 0 && { code: 'too_many_parts', groups: traffic.withoutLatency },
     request.hide.includes('probes') && !is.probe && { code: 'probes_unknown' },
-    can.unprepared.length > 0 && { code: 'read_from_source', fields: can.unprepared },
+    unprepared.length > 0 && { code: 'read_from_source', fields: unprepared },
     time.isArrival && { code: 'arrival_time' },
-    caller.lines > 0 && !can.status && { code: 'status_not_logged' },
-    caller.lines > 0 && !can.status && !can.flags && { code: 'answered_by_address_only' },
+    caller.lines > 0 && !hasStatus && { code: 'status_not_logged' },
+    caller.lines > 0 && !hasStatus && caller.flaggedLines === 0 && { code: 'answered_by_address_only' },
     caller.lines > 0 && callee.lines === 0 && { code: 'inbound_not_logged' },
   ];
   return notes.filter((note) => note !== false);

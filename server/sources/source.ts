@@ -25,19 +25,21 @@ export interface AccessLogReader {
   /** Fields to be read from the document at search time because the index does not have them in a usable type. */
   readFromSource: Record<string, 'long' | 'date' | 'keyword'>;
   time: TimeAccess;
-  fields: { duration: string; bytesReceived?: string; bytesSent?: string; status?: string };
+  fields: { duration: string; bytesReceived?: string; bytesSent?: string; status?: string; flags?: string };
   /** Fields that together tell the edge of an outbound line. */
   callerKey: string[];
-  /** Fields that together tell the service of an inbound line. */
+  /**
+   * Fields that together tell the service of an inbound line. The first `calleeNamed` of them are enough where they are present;
+   * a key that stops there says nothing about the others.
+   */
   calleeKey: string[];
-  /** Like calleeKey, with the caller's proven identity last; undefined when the format has none. */
+  /** How many of calleeKey name the service outright: 0 when the format has no such field. */
+  calleeNamed: number;
+  /** Fields that tell the service of an inbound line and its caller, proven by mTLS; undefined when the format has none. */
   peerKey?: string[];
   /** A field with a value for each proxy, to count instances with. */
   instance: string;
-  /**
-   * Set when inbound lines do not name their service, only an address: outbound lines tell whose address it is.
-   * Both give [address field, name field].
-   */
+  /** Inbound lines that do not name their service have an address: outbound lines tell whose it is. [address field, name field] */
   addressBook?: { ofCaller: [address: string, name: string]; ofCallee: [address: string, name: string] };
   is: {
     /** A line of this dialect, not another document of the same index. */
@@ -54,8 +56,8 @@ export interface AccessLogReader {
     /** Health checks of platforms; undefined when the format cannot tell. */
     probe?: Predicate;
   };
-  /** What this format, as indexed, can tell at all. */
-  can: AccessLogAbilities;
+  /** Fields that cost more than they should, because no template prepared the index for them. */
+  unprepared: string[];
   identifyEdge(key: RawKey): EdgeIdentity;
   /** Pairs of address and raw name, as outbound lines hold them, as a book; an address with two names is no evidence. */
   toAddressBook(pairs: ReadonlyArray<[address: string, name: string]>): AddressBook;
@@ -70,15 +72,6 @@ export type EdgeIdentity =
 
 /** Address without port → raw name of the service that sits there. */
 export type AddressBook = ReadonlyMap<string, string>;
-
-export interface AccessLogAbilities {
-  /** Status codes are logged. */
-  status: boolean;
-  /** Envoy's response flags are logged. */
-  flags: boolean;
-  /** Fields that cost more than they should because no template prepared the index. */
-  unprepared: string[];
-}
 
 export interface TimeAccess {
   field: string;

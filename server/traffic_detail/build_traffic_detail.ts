@@ -1,4 +1,5 @@
 import type { TrafficDetailRequest } from '../../common/contract/traffic_detail';
+import type { RawKey } from '../../common/domain/edge';
 import type { TrafficDetail } from '../../common/domain/edge_detail';
 import { epochMs, milliseconds } from '../../common/domain/units';
 import type { RequestContext } from '../context';
@@ -10,10 +11,15 @@ import { toFigures } from '../queries/to_figures';
 import type { DetailRequest } from '../queries/traffic_over_time';
 import { buildTrafficOverTime, keyFields, readTrafficOverTime } from '../queries/traffic_over_time';
 import { detectAccessLogs, fieldsToLookUp } from '../sources/detect';
+import type { AccessLogReader } from '../sources/source';
 import { chooseInterval } from './choose_interval';
 import { toDiscoverQuery } from './to_discover_query';
 
 const SLOWEST = 10;
+
+/** Keys of callers are whole; a callee that names itself has a shorter key. */
+const fitsKey = (part: RawKey, side: 'caller' | 'callee', reader: AccessLogReader) =>
+  part.length === keyFields(reader, side).length || (side === 'callee' && part.length > 0 && part.length === reader.calleeNamed);
 
 /** One side of an edge or service in one window: one search. */
 export async function buildTrafficDetail(
@@ -33,7 +39,7 @@ export async function buildTrafficDetail(
       message: `No index of ${indices} holds access logs any more. Load the map again.`,
     });
   }
-  if (parts.some((part) => part.length !== keyFields(reader, side).length)) {
+  if (parts.some((part) => !fitsKey(part, side, reader))) {
     throw new ProblemError(400, {
       code: 'bad_request',
       field: 'parts',

@@ -72,12 +72,13 @@ function resolve(catalogue: FieldCatalogue): AccessLogReader | undefined {
     ...(indices.size < catalogue.indices.length ? { onlyIndices: [...indices].sort() } : {}),
     readFromSource,
     time,
-    fields: { duration, ...defined({ bytesReceived, bytesSent, status }) },
+    fields: { duration, ...defined({ bytesReceived, bytesSent, status, flags }) },
     callerKey,
-    calleeKey: workload ? [workload] : [destination, sourceAddress ?? destination, ...(mesh ? [mesh] : [])],
+    calleeKey: [...(workload ? [workload] : []), destination, sourceAddress ?? destination, ...(mesh ? [mesh] : [])],
+    calleeNamed: workload ? 1 : 0,
     ...(workload && peer ? { peerKey: [workload, peer] } : {}),
     instance: destination,
-    ...(!workload && sourceAddress && destinationAddress
+    ...(sourceAddress && destinationAddress
       ? {
           addressBook: {
             ofCaller: [sourceAddress, source] as [string, string],
@@ -98,11 +99,14 @@ function resolve(catalogue: FieldCatalogue): AccessLogReader | undefined {
         userAgent: exact(FIELD.userAgent),
       }),
     }),
-    can: { status: status !== undefined, flags: flags !== undefined, unprepared },
+    unprepared,
     identifyEdge: (key) =>
       withCallerZone(identifyEdge(key, places), places.zone === undefined ? null : (key[places.zone] ?? null)),
     toAddressBook,
-    identifyCallee: (key, book) => (workload ? identifyWorkload(key[0]) : identifyAddress(key, book)),
+    identifyCallee: (key, book) => {
+      const [named, addressed] = workload ? [key[0], key.slice(1)] : [null, key];
+      return identifyWorkload(named) ?? identifyAddress(addressed, book);
+    },
     identifyPeer: (key) => {
       const [callee, caller] = [identifyWorkload(key[0]), identifyPeerUri(key[1])];
       return callee && caller ? { source: caller, destination: callee } : undefined;
