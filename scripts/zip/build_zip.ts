@@ -1,0 +1,48 @@
+import type { Zippable } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { PLUGIN_ID } from '../../common/plugin';
+import { buildBrowserBundle } from './build_browser_bundle';
+import { buildManifest } from './build_manifest';
+import { buildNotices } from './build_notices';
+import { buildServerBundle } from './build_server_bundle';
+
+/** The installer unpacks what lies in here. */
+export const FOLDER = `kibana/${PLUGIN_ID}`;
+
+/** Always the same fields in whatever time zone: the same sources give the same bytes. */
+const ALWAYS = new Date(1980, 0, 1);
+
+/** The zip that Kibana's own installer takes, for exactly one version of Kibana. */
+export async function buildZip(kibanaVersion: string): Promise<Uint8Array> {
+  const { version } = JSON.parse(readText('package.json')) as { version: string };
+  const [server, browser] = await Promise.all([buildServerBundle(), buildBrowserBundle()]);
+  const manifest = buildManifest(readText('kibana.jsonc'), { version, kibanaVersion });
+
+  const files = new Map<string, Uint8Array>([
+    ['kibana.json', strToU8(`${JSON.stringify(manifest, undefined, 2)}\n`)],
+    ['LICENSE.txt', strToU8(readText('LICENSE'))],
+    ['NOTICE.txt', strToU8(buildNotices(readText('NOTICE'), { ...server.inputs, ...browser.inputs }))],
+    ['README.txt', strToU8(readme(version, kibanaVersion))],
+    ...server.files,
+    ...browser.files,
+  ]);
+  const entries = [...files]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, contents]) => [`${FOLDER}/${path}`, contents] as const);
+  return zipSync(Object.fromEntries(entries) satisfies Zippable, { level: 9, mtime: ALWAYS });
+}
+
+const readText = (path: string) => readFileSync(path, 'utf8');
+
+function readme(version: string, kibanaVersion: string): string {
+  return `Mesh Observability ${version} for Kibana ${kibanaVersion}
+
+Install    bin/kibana-plugin install file:///path/to/${PLUGIN_ID}-${kibanaVersion}.zip, then restart Kibana.
+Remove     bin/kibana-plugin remove ${PLUGIN_ID}, then restart Kibana.
+Open       Observability > Mesh Observability, or /app/${PLUGIN_ID}
+
+Where access logs are: ${PLUGIN_ID}.indices.accessLogs in kibana.yml, or Stack Management > Advanced Settings.
+Who may open it: roles with the Kibana privilege "Mesh Observability" and the right to read those indices.
+`;
+}
