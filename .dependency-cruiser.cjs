@@ -2,7 +2,7 @@
  * Who may import whom: the table of ARCHITECTURE.md, as rules. What a zone's `may` does not list is forbidden to it.
  * `$1` is what the first group of the zone's own pattern matched: "its own folder".
  */
-const USE_CASES = '(service_map|edge|service|traces|anomalies|setup)';
+const USE_CASES = '(service_map|traffic_detail|traces|anomalies|setup)';
 /** source.ts, registry.ts, detect.ts …: what sources show to others. Their folders are theirs alone. */
 const SOURCES_FACE = '^server/sources/[^/]+\\.ts$';
 const SOURCES_INTERFACE = '^server/sources/(?!registry|detect)[^/]+\\.ts$';
@@ -48,7 +48,11 @@ const zones = [
     from: '^server/routes/',
     may: ['^server/routes/', `^server/${USE_CASES}/`, '^server/alerting/[^/]+/preview', CONTEXT, COMMON],
   },
-  { name: 'server-context', from: '^server/(context|to_problem)\\.ts$', may: [CONTEXT, COMMON] },
+  {
+    name: 'server-context',
+    from: '^server/(context|to_problem)\\.ts$',
+    may: [CONTEXT, '^server/queries/elasticsearch_reader\\.ts$', COMMON],
+  },
   { name: 'server-top', from: '^server/((app|index|plugin)(\\.test)?\\.ts$|kibana/)', may: ['^server/', COMMON] },
 
   {

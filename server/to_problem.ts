@@ -1,5 +1,5 @@
 import type { Problem } from '../common/contract/endpoint';
-import { ProblemError } from './problem_error';
+import { ProblemError } from '../common/contract/problem_error';
 
 interface Outcome {
   status: number;

@@ -7,7 +7,7 @@ export function toKql(predicate: Predicate): string {
   if ('has' in predicate) return `${predicate.has}: *`;
   if ('starts' in predicate) return `${predicate.starts}: ${escapeBare(predicate.with)}*`;
   if ('tokens' in predicate)
-    return `${predicate.tokens}: ${oneOf(predicate.anyOf.flatMap((token) => [`${token}`, `${token},*`, `*,${token}`, `*,${token},*`]))}`;
+    return `${predicate.tokens}: ${oneOf(predicate.anyOf.flatMap((token) => [token, `${token},*`, `*,${token}`, `*,${token},*`]))}`;
   if ('atLeast' in predicate) return `${predicate.atLeast} >= ${predicate.value}`;
   if ('not' in predicate) return `not (${toKql(predicate.not)})`;
   if ('all' in predicate) return joined(predicate.all, 'and');

@@ -93,9 +93,10 @@ function toDraft(traffic: CollectedTraffic, range: ServiceMap['range']): MapDraf
 /** A failing enricher leaves the map without its knowledge, and the coverage says which. */
 function enrich(draft: MapDraft, enrichers: readonly Enricher[], logger: Logger): CoverageNote[] {
   const failures: CoverageNote[] = [];
-  for (const { name, enrich: run } of enrichers) {
+  for (const enricher of enrichers) {
+    const { name } = enricher;
     try {
-      run(draft);
+      enricher.enrich(draft);
     } catch (error) {
       const message = error instanceof Error ? error.message.slice(0, 200) : String(error).slice(0, 200);
       logger.error(`The enricher "${name}" failed: ${message}`);

@@ -3,7 +3,7 @@ import type { RawKey } from '../../common/domain/edge';
 import type { TrafficDetail } from '../../common/domain/edge_detail';
 import { epochMs, milliseconds } from '../../common/domain/units';
 import type { RequestContext } from '../context';
-import { ProblemError } from '../problem_error';
+import { ProblemError } from '../../common/contract/problem_error';
 import { lookUpFields } from '../queries/field_capabilities';
 import { createSearchRunner } from '../queries/search_runner';
 import { toElapsed } from '../queries/to_elapsed';
@@ -48,7 +48,7 @@ export async function buildTrafficDetail(
   }
   const detail: DetailRequest = { indices, range, side, parts, interval: chooseInterval(range), slowest: SLOWEST };
   const { figures, points, documents } = readTrafficOverTime(await runner.run(buildTrafficOverTime(detail, reader)), detail);
-  const slowest = documents.map(reader.decode);
+  const slowest = documents.map((document) => reader.decode(document));
   const newest = Math.max(0, ...slowest.map(({ start }) => start ?? 0));
   return {
     figures: toFigures(figures, range),

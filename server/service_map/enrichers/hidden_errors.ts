@@ -1,3 +1,4 @@
+import type { MissingFigure, MissingReason } from '../../../common/domain/edge';
 import type { RawFigures } from '../../queries/traffic_figures';
 import type { Enricher } from './enricher';
 
@@ -27,5 +28,6 @@ export const hiddenErrors: Enricher = {
 
 const answeredErrors = ({ failed, lines, answered }: RawFigures) => Math.max(0, failed - (lines - answered));
 
-const whyUnknown = (missing: Array<{ figure: string; reason: 'status_not_logged' | string }>) =>
-  (missing.find(({ figure }) => figure === 'callee')?.reason ?? 'status_not_logged') as 'status_not_logged';
+/** The callee's side is missing for a reason of its own; with it there, only statuses can be missing. */
+const whyUnknown = (missing: MissingFigure[]): MissingReason =>
+  missing.find(({ figure }) => figure === 'callee')?.reason ?? 'status_not_logged';

@@ -1,4 +1,4 @@
-import type { Problem } from '../common/contract/endpoint';
+import type { Problem } from './endpoint';
 
 /** Thrown where a request cannot be answered for a reason that its user should read. */
 export class ProblemError extends Error {
