@@ -5,7 +5,7 @@ import type { AccessLogReader } from '../sources/source';
 import type { Predicate } from '../sources/predicate';
 import { buildSearchRequest } from './search_request';
 import { buildPartsFilter, toQuery } from './to_query';
-import type { PercentilesResult, RawFigures } from './traffic_figures';
+import type { LatencyResult, RawFigures } from './traffic_figures';
 import { buildLatency, readPercentiles } from './traffic_figures';
 
 /** Several raw keys that are one edge or one service: their percentiles cannot be added up and are asked for together. */
@@ -44,6 +44,6 @@ export function buildLatencyByGroup(
 
 /** In the order of the groups that were asked for. */
 export function readLatencyByGroup(response: estypes.SearchResponse): Array<RawFigures['percentiles']> {
-  const { groups } = (response.aggregations ?? {}) as { groups?: { buckets: Array<{ latency: PercentilesResult }> } };
+  const { groups } = (response.aggregations ?? {}) as { groups?: { buckets: Array<{ latency: LatencyResult }> } };
   return (groups?.buckets ?? []).map((bucket) => readPercentiles(bucket.latency));
 }

@@ -8,7 +8,7 @@ export function toKql(predicate: Predicate): string {
   if ('starts' in predicate) return `${predicate.starts}: ${escapeBare(predicate.with)}*`;
   if ('tokens' in predicate)
     return `${predicate.tokens}: ${oneOf(predicate.anyOf.flatMap((token) => [token, `${token},*`, `*,${token}`, `*,${token},*`]))}`;
-  if ('atLeast' in predicate) return `${predicate.atLeast} >= ${predicate.value}`;
+  if ('within' in predicate) return `${predicate.within} >= ${predicate.from} and ${predicate.within} < ${predicate.below}`;
   if ('not' in predicate) return `not (${toKql(predicate.not)})`;
   if ('all' in predicate) return joined(predicate.all, 'and');
   return joined(predicate.any, 'or');

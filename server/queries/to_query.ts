@@ -12,7 +12,7 @@ export function toQuery(predicate: Predicate): Query {
   if ('has' in predicate) return { exists: { field: predicate.has } };
   if ('starts' in predicate) return { prefix: { [predicate.starts]: predicate.with } };
   if ('tokens' in predicate) return { regexp: { [predicate.tokens]: `(.*,)?(${predicate.anyOf.join('|')})(,.*)?` } };
-  if ('atLeast' in predicate) return { range: { [predicate.atLeast]: { gte: predicate.value } } };
+  if ('within' in predicate) return { range: { [predicate.within]: { gte: predicate.from, lt: predicate.below } } };
   if ('not' in predicate) return { bool: { must_not: [toQuery(predicate.not)] } };
   if ('all' in predicate) {
     return predicate.all.length === 0 ? { match_all: {} } : { bool: { filter: predicate.all.map(toQuery) } };

@@ -3,7 +3,7 @@ import type { RawKey } from '../../common/domain/edge';
 import type { TimeRange } from '../../common/domain/time_range';
 import type { AccessLogReader } from '../sources/source';
 import type { FigureBucket, RawFigures } from './traffic_figures';
-import { buildTrafficFigures, readTrafficFigures } from './traffic_figures';
+import { buildTrafficFigures, isTimed, readTrafficFigures } from './traffic_figures';
 import { buildSearchRequest } from './search_request';
 import { toQuery } from './to_query';
 import type { Predicate } from '../sources/predicate';
@@ -99,7 +99,7 @@ const byValues = (fields: string[]): estypes.AggregationsAggregationContainer =>
 });
 
 function overview(reader: AccessLogReader): Record<string, estypes.AggregationsAggregationContainer> {
-  const unreadable: Predicate = { all: [reader.is.answered, { not: { has: reader.fields.duration } }] };
+  const unreadable: Predicate = { all: [reader.is.answered, { not: isTimed(reader) }] };
   return {
     newest: { max: { field: reader.time.dateField } },
     unreadable: { filter: toQuery(unreadable) },

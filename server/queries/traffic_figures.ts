@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { AccessLogReader } from '../sources/source';
+import type { Predicate } from '../sources/predicate';
 import { isNothing, toQuery } from './to_query';
 
 type Aggregations = Record<string, estypes.AggregationsAggregationContainer>;
@@ -20,8 +21,27 @@ export interface RawFigures {
 
 const PERCENTS = [50, 95, 99];
 
+/** Thirty years in milliseconds. A histogram cannot hold a negative value or one without bounds, and one bad document would fail a shard. */
+const LONGEST = 1e12;
+
+export const isTimed = (reader: AccessLogReader): Predicate => ({ within: reader.fields.duration, from: 0, below: LONGEST });
+
+/**
+ * Percentiles as the nearest rank has them, within 1 %: an HDR histogram does not interpolate between two requests as a t-digest
+ * does (p99 of 345 requests: 102 for 109 ms on recorded data), and is quicker. Two digits keep 10,000 edges at about 10 kB each.
+ */
 export const buildLatency = (reader: AccessLogReader): estypes.AggregationsAggregationContainer => ({
-  percentiles: { field: reader.fields.duration, percents: PERCENTS, keyed: false },
+  filter: toQuery(isTimed(reader)),
+  aggs: {
+    percentiles: {
+      percentiles: {
+        field: reader.fields.duration,
+        percents: PERCENTS,
+        keyed: false,
+        hdr: { number_of_significant_value_digits: 2 },
+      },
+    },
+  },
 });
 
 /**
@@ -62,15 +82,15 @@ interface ConnectionBucket {
 
 /** Shape of a bucket that holds buildTrafficFigures. */
 export interface FigureBucket extends ConnectionBucket {
-  answered: { doc_count: number; latency: PercentilesResult };
+  answered: { doc_count: number; latency: LatencyResult };
   status?: { buckets: Record<'none' | 'fine' | 'failed', ConnectionBucket> };
   http?: { doc_count: number };
   bytes_received?: { count: number; sum: number };
   bytes_sent?: { count: number; sum: number };
 }
 
-export interface PercentilesResult {
-  values: Array<{ key: number; value: number | null }>;
+export interface LatencyResult {
+  percentiles: { values: Array<{ key: number; value: number | null }> };
 }
 
 export function readTrafficFigures(bucket: FigureBucket): RawFigures {
@@ -106,8 +126,8 @@ function readOutcomes(bucket: FigureBucket): Pick<RawFigures, 'judged' | 'failed
 }
 
 /** Undefined when no document had a value. */
-export function readPercentiles(result: PercentilesResult): RawFigures['percentiles'] {
-  const [p50, p95, p99] = PERCENTS.map((percent) => result.values.find(({ key }) => key === percent)?.value);
+export function readPercentiles({ percentiles }: LatencyResult): RawFigures['percentiles'] {
+  const [p50, p95, p99] = PERCENTS.map((percent) => percentiles.values.find(({ key }) => key === percent)?.value);
   return typeof p50 === 'number' && typeof p95 === 'number' && typeof p99 === 'number' ? { p50, p95, p99 } : undefined;
 }
 

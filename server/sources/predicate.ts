@@ -7,7 +7,7 @@ export type Predicate =
   | { has: string }
   | { starts: string; with: string }
   | { tokens: string; anyOf: string[] }
-  | { atLeast: string; value: number }
+  | { within: string; from: number; below: number }
   | { not: Predicate }
   | { all: Predicate[] }
   | { any: Predicate[] };
