@@ -1,9 +1,31 @@
 import type { estypes } from '@elastic/elasticsearch';
+import type { TimeRange } from '../../common/domain/time_range';
 import type { FieldCatalogue } from '../sources/field_catalogue';
 import type { ElasticsearchReader } from './elasticsearch_reader';
 
-export function buildFieldCapabilities(indices: string, fields: readonly string[]): estypes.FieldCapsRequest {
-  return { index: indices, fields: [...fields], include_unmapped: true, ignore_unavailable: true, allow_no_indices: true };
+/** Lines may arrive before they start, by this much, when clocks differ. */
+const CLOCK_SKEW = 24 * 60 * 60 * 1000;
+
+/** With a window, only indices that can hold lines of it: an old index of another preparation does not slow down a new one. */
+export function buildFieldCapabilities(
+  indices: string,
+  fields: readonly string[],
+  window?: { range: TimeRange; timeFields: Array<{ start: string; arrival: string }> },
+): estypes.FieldCapsRequest {
+  const request = {
+    index: indices,
+    fields: [...fields],
+    include_unmapped: true,
+    ignore_unavailable: true,
+    allow_no_indices: true,
+  };
+  if (!window) return request;
+  const { range, timeFields } = window;
+  const should = timeFields.flatMap(({ start, arrival }): estypes.QueryDslQueryContainer[] => [
+    { range: { [start]: { gte: new Date(range.from).toISOString(), lt: new Date(range.to).toISOString() } } },
+    { range: { [arrival]: { gte: new Date(Math.max(0, range.from - CLOCK_SKEW)).toISOString() } } },
+  ]);
+  return { ...request, index_filter: { bool: { should, minimum_should_match: 1 } } };
 }
 
 /** Elasticsearch names the indices of a type only where types differ; without names it means all. */
@@ -26,11 +48,10 @@ export function readFieldCapabilities(response: estypes.FieldCapsResponse): Fiel
   return { indices, typesOf: (field) => types.get(field) ?? none };
 }
 
-/** What the configured indices hold now, as this user sees them. One field look-up, no search. */
+/** What the configured indices hold, as this user sees them. A field look-up touches no document and is no search. */
 export async function lookUpFields(
   { elasticsearch, signal }: { elasticsearch: ElasticsearchReader; signal: AbortSignal },
-  indices: string,
-  fields: readonly string[],
+  ...question: Parameters<typeof buildFieldCapabilities>
 ): Promise<FieldCatalogue> {
-  return readFieldCapabilities(await elasticsearch.fieldCaps(buildFieldCapabilities(indices, fields), { signal }));
+  return readFieldCapabilities(await elasticsearch.fieldCaps(buildFieldCapabilities(...question), { signal }));
 }

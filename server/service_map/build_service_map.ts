@@ -6,10 +6,9 @@ import type { ServiceId, ServiceIdentity } from '../../common/domain/service';
 import type { Service, ServiceMap } from '../../common/domain/service_map';
 import { epochMs, milliseconds } from '../../common/domain/units';
 import type { Logger, RequestContext } from '../context';
-import { lookUpFields } from '../queries/field_capabilities';
+import { findReader } from '../detection/find_reader';
 import { createSearchRunner } from '../queries/search_runner';
 import { toElapsed } from '../queries/to_elapsed';
-import { detectAccessLogs, fieldsToLookUp } from '../sources/detect';
 import type { AccessLogReader } from '../sources/source';
 import type { CollectedTraffic } from './collect_traffic';
 import { collectTraffic } from './collect_traffic';
@@ -36,7 +35,7 @@ export async function buildServiceMap(
   const range = toElapsed(requested, now());
   const runner = createSearchRunner(context);
   const indices = context.settings.accessLogIndices;
-  const reader = detectAccessLogs(await lookUpFields(context, indices, fieldsToLookUp()));
+  const reader = await findReader(context, requested);
   if (!reader) {
     return emptyMap(range, { id: 'kuma_access_log_json', indices, state: 'absent', lines: 0 }, now() - started);
   }

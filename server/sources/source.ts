@@ -10,6 +10,8 @@ export interface AccessLogSource {
   id: SourceId;
   /** Every field whose type must be known before the source can be resolved. */
   fieldsToLookUp: readonly string[];
+  /** Dates by which an index can be told to hold nothing of a window; the start is preferred where an index has it. */
+  timeFields: { start: string; arrival: string };
   /** How to read this dialect from these indices; undefined when none of them holds it. */
   resolve(catalogue: FieldCatalogue): AccessLogReader | undefined;
 }

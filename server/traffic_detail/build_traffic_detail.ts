@@ -4,13 +4,12 @@ import type { TrafficDetail } from '../../common/domain/edge_detail';
 import { epochMs, milliseconds } from '../../common/domain/units';
 import type { RequestContext } from '../context';
 import { ProblemError } from '../../common/contract/problem_error';
-import { lookUpFields } from '../queries/field_capabilities';
+import { findReader } from '../detection/find_reader';
 import { createSearchRunner } from '../queries/search_runner';
 import { toElapsed } from '../queries/to_elapsed';
 import { toFigures } from '../queries/to_figures';
 import type { DetailRequest } from '../queries/traffic_over_time';
 import { buildTrafficOverTime, keyFields, readTrafficOverTime } from '../queries/traffic_over_time';
-import { detectAccessLogs, fieldsToLookUp } from '../sources/detect';
 import type { AccessLogReader } from '../sources/source';
 import { chooseInterval } from './choose_interval';
 import { toDiscoverQuery } from './to_discover_query';
@@ -32,7 +31,7 @@ export async function buildTrafficDetail(
   const range = toElapsed(request, started);
   const indices = context.settings.accessLogIndices;
   const runner = createSearchRunner(context);
-  const reader = detectAccessLogs(await lookUpFields(context, indices, fieldsToLookUp()));
+  const reader = await findReader(context, request);
   if (!reader) {
     throw new ProblemError(404, {
       code: 'bad_request',

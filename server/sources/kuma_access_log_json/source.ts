@@ -17,6 +17,7 @@ const NAMES = Object.values(FIELD);
 export const kumaAccessLogJson: AccessLogSource = {
   id: 'kuma_access_log_json',
   fieldsToLookUp: NAMES.flatMap((name) => [name, `${name}.keyword`]),
+  timeFields: { start: FIELD.startTime, arrival: FIELD.arrival },
   resolve,
 };
 
