@@ -70,3 +70,12 @@ test('times are told in the user’s zone and format, summer time included', () 
   expect(zoned('Asia/Kolkata').time(summer)).toBe('04:00:00');
   expect(() => zoned('Browser').dateTime(winter)).not.toThrow();
 });
+
+test.each([
+  [60_000, '10:05:38'],
+  [3_600_000, '10:05'],
+  [172_800_000, '22 Nov 10:05'],
+  [30 * 86_400_000, '22 Nov'],
+])('the axis of %d ms is marked as finely as it needs', (span, mark) =>
+  expect(format.tick(epochMs(Date.UTC(2026, 10, 22, 10, 5, 38)), milliseconds(span))).toBe(mark),
+);

@@ -12,6 +12,8 @@ export interface Format {
   count(count: number): string;
   /** Time of day: to the second, or with milliseconds. */
   time(at: EpochMs, precision?: 'seconds' | 'milliseconds'): string;
+  /** The mark of a time axis that is so long. */
+  tick(at: EpochMs, span: Milliseconds): string;
   /** Date and time in the user's own format. */
   dateTime(at: EpochMs): string;
 }
@@ -83,8 +85,15 @@ export function createFormat({ locale, timeZone, dateFormat }: FormatSettings): 
     bytes,
     count: (value) => whole.format(value),
     time: (instant, precision = 'seconds') => at(instant).format(precision === 'seconds' ? 'HH:mm:ss' : 'HH:mm:ss.SSS'),
+    tick: (instant, span) => at(instant).format(tickFormatOf(span)),
     dateTime: (instant) => at(instant).format(dateFormat),
   };
+}
+
+function tickFormatOf(span: Milliseconds): string {
+  if (span <= 5 * MINUTE) return 'HH:mm:ss';
+  if (span <= 36 * HOUR) return 'HH:mm';
+  return span <= 14 * DAY ? 'D MMM HH:mm' : 'D MMM';
 }
 
 /** A no-break space keeps the unit with its number. */

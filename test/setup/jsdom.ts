@@ -1,4 +1,8 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// What EUI and Kibana call it.
+configure({ testIdAttribute: 'data-test-subj' });
 
 /** What EUI, Charts and the canvas ask of a browser and jsdom does not have. Nothing here pretends to measure or draw. */
 

@@ -1,0 +1,41 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import React, { useState } from 'react';
+import { ErrorBoundary } from './components/error_boundary';
+import type { Host } from './host/host';
+import { HostContext } from './host/use_host';
+import { MapPage } from './pages/map_page/map_page';
+
+/** Answers that nobody looks at any more are kept so long: the back button finds them. */
+const KEEP = 60_000;
+
+/** The whole app, in whatever place it is given. */
+export function App({ host }: { host: Host }) {
+  const [queryClient] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: {
+            // Every question names its window and its refresh: an answer to it never goes stale. Who wants a new one asks anew.
+            staleTime: Infinity,
+            cacheTime: KEEP,
+            retry: false,
+            refetchOnWindowFocus: false,
+            // A browser that thinks it is offline may still reach a Kibana on the same machine.
+            networkMode: 'always',
+          },
+        },
+      }),
+  );
+  const { Provider } = host;
+  return (
+    <HostContext.Provider value={host}>
+      <Provider>
+        <QueryClientProvider client={queryClient}>
+          <ErrorBoundary>
+            <MapPage />
+          </ErrorBoundary>
+        </QueryClientProvider>
+      </Provider>
+    </HostContext.Provider>
+  );
+}

@@ -1,0 +1,72 @@
+import { LineSeries, ScaleType } from '@elastic/charts';
+import { EuiText, euiPaletteColorBlind } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import React from 'react';
+import type { TrafficDetail } from '../../common/domain/edge_detail';
+import type { TimeRange } from '../../common/domain/time_range';
+import { milliseconds } from '../../common/domain/units';
+import { useHost } from '../host/use_host';
+import { ChartLegend } from './chart_legend';
+import { PanelSection } from './panel_section';
+import { TimeChart } from './time_chart';
+import { useFormat } from './use_format';
+import type { SharedPointer } from './use_shared_pointer';
+
+interface Props {
+  /** "Latency", or "Connection life" for TCP. */
+  title: string;
+  series: TrafficDetail['series'];
+  range: TimeRange;
+  pointer: SharedPointer;
+  onZoom(range: TimeRange): void;
+}
+
+const PERCENTILES = ['p50', 'p95', 'p99'] as const;
+
+/** Percentiles of answered requests over time; where nothing was answered the line has a gap. */
+export function LatencyChart({ title, series: { points, interval }, range, pointer, onZoom }: Props) {
+  const format = useFormat();
+  const { timeZone } = useHost().format;
+  const colors = euiPaletteColorBlind();
+  const lines = PERCENTILES.map((percentile, index) => ({ label: percentile, color: colors[index] ?? 'currentColor' }));
+  const isEmpty = points.every(({ p50 }) => p50 === undefined);
+  return (
+    <PanelSection title={title} aside={!isEmpty && <ChartLegend entries={lines} />}>
+      {isEmpty ? (
+        <EuiText size="s" color="subdued">
+          <p>
+            {i18n.translate('meshObservability.latencyChart.none', {
+              defaultMessage: 'No answered request with a readable duration in this time range.',
+            })}
+          </p>
+        </EuiText>
+      ) : (
+        <TimeChart
+          label={i18n.translate('meshObservability.latencyChart.label', {
+            defaultMessage: '{title}: median, 95th and 99th percentile over time',
+            values: { title },
+          })}
+          range={range}
+          interval={interval}
+          formatValue={(value) => format.duration(milliseconds(value))}
+          pointer={pointer}
+          onZoom={onZoom}
+        >
+          {lines.map(({ label, color }) => (
+            <LineSeries
+              key={label}
+              id={label}
+              color={color}
+              timeZone={timeZone}
+              xScaleType={ScaleType.Time}
+              yScaleType={ScaleType.Linear}
+              xAccessor="at"
+              yAccessors={['value']}
+              data={points.map((point) => ({ at: point.at, value: point[label] ?? null }))}
+            />
+          ))}
+        </TimeChart>
+      )}
+    </PanelSection>
+  );
+}

@@ -1,0 +1,63 @@
+import { EuiButtonIcon, EuiFlexGroup, EuiFlexItem, EuiPanel, EuiTitle, useGeneratedHtmlId } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import React, { useEffect, useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+
+interface Props {
+  title: ReactNode;
+  /** One line below the title: badges, place. */
+  subtitle?: ReactNode;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** The frame of what is shown beside the map. Opened with the keyboard, it takes the focus to its title; Escape closes it. */
+export function PanelShell({ title, subtitle, onClose, children }: Props) {
+  const titleId = useGeneratedHtmlId({ prefix: 'meshPanelTitle' });
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    // The element that opened the panel shows a focus ring only to those who use the keyboard.
+    if (document.activeElement?.matches(':focus-visible')) heading.current?.focus();
+  }, []);
+
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.stopPropagation();
+    onClose();
+  };
+
+  return (
+    <EuiPanel
+      role="complementary"
+      aria-labelledby={titleId}
+      data-test-subj="meshPanel"
+      hasBorder
+      hasShadow={false}
+      paddingSize="m"
+      onKeyDown={closeOnEscape}
+      style={{ height: '100%', overflowY: 'auto' }}
+    >
+      <EuiFlexGroup gutterSize="s" alignItems="flexStart" responsive={false}>
+        <EuiFlexItem style={{ minWidth: 0 }}>
+          <EuiTitle size="s">
+            <h2 id={titleId} ref={heading} tabIndex={-1} style={{ overflowWrap: 'anywhere', outline: 'none' }}>
+              {title}
+            </h2>
+          </EuiTitle>
+        </EuiFlexItem>
+        <EuiFlexItem grow={false}>
+          <EuiButtonIcon
+            iconType="cross"
+            color="text"
+            onClick={onClose}
+            data-test-subj="meshPanelClose"
+            aria-label={i18n.translate('meshObservability.panel.close', { defaultMessage: 'Close the panel' })}
+          />
+        </EuiFlexItem>
+      </EuiFlexGroup>
+      {subtitle}
+      {children}
+    </EuiPanel>
+  );
+}

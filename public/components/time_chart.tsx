@@ -1,0 +1,73 @@
+import type { BrushEvent } from '@elastic/charts';
+import { Axis, Chart, Position, Settings, Tooltip } from '@elastic/charts';
+import React from 'react';
+import type { ReactNode } from 'react';
+import type { TimeRange } from '../../common/domain/time_range';
+import { durationOf } from '../../common/domain/time_range';
+import type { Milliseconds } from '../../common/domain/units';
+import { epochMs } from '../../common/domain/units';
+import { useChartTheme } from './use_chart_theme';
+import { useFormat } from './use_format';
+import type { SharedPointer } from './use_shared_pointer';
+
+interface Props {
+  /** Says what the chart shows to who cannot see it. */
+  label: string;
+  range: TimeRange;
+  /** Width of a bucket. */
+  interval: Milliseconds;
+  formatValue(value: number): string;
+  pointer: SharedPointer;
+  /** A brush along the time axis. */
+  onZoom(range: TimeRange): void;
+  /** The series. */
+  children: ReactNode;
+}
+
+const HEIGHT = 140;
+/** Shortest stretch that a brush zooms to. */
+const SHORTEST = 1_000;
+
+export function TimeChart({ label, range, interval, formatValue, pointer, onZoom, children }: Props) {
+  const format = useFormat();
+  const { baseTheme, theme } = useChartTheme();
+
+  const zoom = ({ x }: BrushEvent) => {
+    const [from, to] = (x ?? []).map(Number);
+    if (from === undefined || to === undefined || to - from < SHORTEST) return;
+    onZoom({ from: epochMs(Math.round(from)), to: epochMs(Math.round(to)) });
+  };
+
+  return (
+    <Chart size={{ height: HEIGHT }} ref={pointer.join}>
+      <Tooltip headerFormatter={({ value }) => format.dateTime(epochMs(Number(value)))} />
+      <Settings
+        baseTheme={baseTheme}
+        theme={theme}
+        ariaLabel={label}
+        ariaLabelHeadingLevel="p"
+        showLegend={false}
+        xDomain={{ min: range.from, max: range.to, minInterval: interval }}
+        onBrushEnd={zoom}
+        onPointerUpdate={pointer.update}
+        pointerUpdateTrigger="x"
+        externalPointerEvents={{ tooltip: { visible: false } }}
+      />
+      <Axis
+        id="time"
+        position={Position.Bottom}
+        ticks={6}
+        tickFormat={(value: number) => format.tick(epochMs(value), durationOf(range))}
+      />
+      <Axis
+        id="value"
+        position={Position.Left}
+        ticks={3}
+        tickFormat={formatValue}
+        gridLine={{ visible: true }}
+        domain={{ min: 0, max: Number.NaN }}
+      />
+      {children}
+    </Chart>
+  );
+}

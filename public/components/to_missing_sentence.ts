@@ -1,0 +1,48 @@
+import { i18n } from '@kbn/i18n';
+import type { MissingReason } from '../../common/domain/edge';
+
+/** Why a figure is unknown, and what would make it known. */
+export function toMissingSentence(reason: MissingReason): string {
+  switch (reason) {
+    case 'none_answered':
+      return i18n.translate('meshObservability.missing.noneAnswered', {
+        defaultMessage: 'No request reached its destination in this time range, so there is no latency to speak of.',
+      });
+    case 'duration_unreadable':
+      return i18n.translate('meshObservability.missing.durationUnreadable', {
+        defaultMessage: 'The logs hold no duration that can be read as a number. Log %DURATION% as duration_millis.',
+      });
+    case 'status_not_logged':
+      return i18n.translate('meshObservability.missing.statusNotLogged', {
+        defaultMessage: 'The logs hold no status. Add %RESPONSE_CODE% as response_code to the access log format.',
+      });
+    case 'bytes_unreadable':
+      return i18n.translate('meshObservability.missing.bytesUnreadable', {
+        defaultMessage: 'The logs hold no byte counts that can be read as numbers.',
+      });
+    case 'inbound_not_logged':
+      return i18n.translate('meshObservability.missing.inboundNotLogged', {
+        defaultMessage:
+          'The destination’s proxies do not log the requests they receive. A MeshAccessLog policy with inbound rules would show their side.',
+      });
+    case 'several_callers':
+      return i18n.translate('meshObservability.missing.severalCallers', {
+        defaultMessage:
+          'The destination has several callers and its logs do not name them. Log %DOWNSTREAM_PEER_URI_SAN%, with mTLS on, to tell them apart.',
+      });
+    case 'callers_outside_mesh':
+      return i18n.translate('meshObservability.missing.callersOutsideMesh', {
+        defaultMessage:
+          'The destination is also called from outside the mesh, and its logs do not say which requests came from whom.',
+      });
+    case 'inbound_not_attributed':
+      return i18n.translate('meshObservability.missing.inboundNotAttributed', {
+        defaultMessage: 'The destination’s own log lines name a proxy that could not be matched to a service.',
+      });
+    case 'too_many_parts':
+      return i18n.translate('meshObservability.missing.tooManyParts', {
+        defaultMessage:
+          'The logs split this into too many groups to be merged exactly. Choose a shorter time range or filter the map.',
+      });
+  }
+}

@@ -1,0 +1,71 @@
+import { BarSeries, ScaleType } from '@elastic/charts';
+import { useEuiTheme } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import React from 'react';
+import type { TrafficDetail } from '../../common/domain/edge_detail';
+import type { TimeRange } from '../../common/domain/time_range';
+import { perSecond } from '../../common/domain/units';
+import { useHost } from '../host/use_host';
+import { ChartLegend } from './chart_legend';
+import { PanelSection } from './panel_section';
+import { TimeChart } from './time_chart';
+import { toTrafficBars } from './to_traffic_bars';
+import { useFormat } from './use_format';
+import type { SharedPointer } from './use_shared_pointer';
+
+interface Props {
+  /** "Requests", or "Connections" for TCP. */
+  title: string;
+  series: TrafficDetail['series'];
+  range: TimeRange;
+  pointer: SharedPointer;
+  onZoom(range: TimeRange): void;
+}
+
+/** Rate over time, failures in red on top of the rest. */
+export function TrafficChart({ title, series: { points, interval }, range, pointer, onZoom }: Props) {
+  const format = useFormat();
+  const { timeZone } = useHost().format;
+  const { colors } = useEuiTheme().euiTheme;
+  const data = toTrafficBars(points);
+  const knowsErrors = points.some(({ errorRatio }) => errorRatio !== undefined);
+  const passed = knowsErrors
+    ? i18n.translate('meshObservability.trafficChart.passed', { defaultMessage: 'not failed' })
+    : title.toLowerCase();
+  const failed = i18n.translate('meshObservability.trafficChart.failed', { defaultMessage: 'failed' });
+  const bars = [
+    { label: passed, color: colors.mediumShade, accessor: 'passed' },
+    ...(knowsErrors ? [{ label: failed, color: colors.danger, accessor: 'failed' }] : []),
+  ];
+  return (
+    <PanelSection title={title} aside={<ChartLegend entries={bars} />}>
+      <TimeChart
+        label={i18n.translate('meshObservability.trafficChart.label', {
+          defaultMessage: '{title} per second over time',
+          values: { title },
+        })}
+        range={range}
+        interval={interval}
+        formatValue={(value) => format.rate(perSecond(value))}
+        pointer={pointer}
+        onZoom={onZoom}
+      >
+        {bars.map(({ label, color, accessor }) => (
+          <BarSeries
+            key={accessor}
+            id={accessor}
+            name={label}
+            color={color}
+            timeZone={timeZone}
+            xScaleType={ScaleType.Time}
+            yScaleType={ScaleType.Linear}
+            xAccessor="at"
+            yAccessors={[accessor]}
+            stackAccessors={['at']}
+            data={data}
+          />
+        ))}
+      </TimeChart>
+    </PanelSection>
+  );
+}

@@ -1,0 +1,48 @@
+import { i18n } from '@kbn/i18n';
+import React from 'react';
+import type { TrafficFigures } from '../../common/domain/edge';
+import type { Format } from './format';
+import type { KeyFigure } from './key_figures';
+import type { TrafficWords } from './traffic_words';
+import { UnknownFigure } from './unknown_figure';
+import { whyMissing } from './why_missing';
+
+/** What one side's proxies wrote, as figures; what is missing says why. */
+export function trafficKeyFigures(figures: TrafficFigures, words: TrafficWords, format: Format): KeyFigure[] {
+  const { latency, errors, lines, answered } = figures;
+  const unknown = (figure: 'latency' | 'errors' | 'bytes') => <UnknownFigure why={whyMissing(figures, figure)} />;
+  const ofAnswered =
+    answered < lines
+      ? i18n.translate('meshObservability.figure.ofAnswered', {
+          defaultMessage: 'of {answered} answered',
+          values: { answered: format.count(answered) },
+        })
+      : undefined;
+  return [
+    { label: words.rate, value: format.rate(figures.rate), detail: words.lines(format.count(lines)) },
+    {
+      label: i18n.translate('meshObservability.figure.errors', { defaultMessage: 'Errors' }),
+      value: errors ? format.ratio(errors.ratio) : unknown('errors'),
+      detail:
+        errors &&
+        i18n.translate('meshObservability.figure.errorCount', {
+          defaultMessage: '{count} of {known}',
+          values: { count: format.count(errors.count), known: format.count(errors.known) },
+        }),
+      tone: errors && errors.ratio >= 0.01 ? 'danger' : undefined,
+    },
+    ...(['p50', 'p95', 'p99'] as const).map((percentile) => ({
+      label: percentile,
+      value: latency ? format.duration(latency[percentile]) : unknown('latency'),
+      detail: latency && percentile === 'p50' ? ofAnswered : undefined,
+    })),
+    {
+      label: i18n.translate('meshObservability.figure.dataThere', { defaultMessage: 'Data there' }),
+      value: figures.bytesReceived === undefined ? unknown('bytes') : format.bytes(figures.bytesReceived),
+    },
+    {
+      label: i18n.translate('meshObservability.figure.dataBack', { defaultMessage: 'Data back' }),
+      value: figures.bytesSent === undefined ? unknown('bytes') : format.bytes(figures.bytesSent),
+    },
+  ];
+}

@@ -1,0 +1,79 @@
+import { EuiBadge, EuiBadgeGroup, EuiLink, EuiSpacer, EuiText } from '@elastic/eui';
+import React from 'react';
+import { useTrafficDetail } from '../../api/use_traffic_detail';
+import { KeyFigures } from '../../components/key_figures';
+import { Name } from '../../components/name';
+import { protocolText } from '../../components/protocol_text';
+import { PanelShell } from '../../components/panel_shell';
+import { TrafficDetailView } from '../../components/traffic_detail_view';
+import { trafficWords } from '../../components/traffic_words';
+import { toPlace } from '../../components/to_place';
+import { useFormat } from '../../components/use_format';
+import type { Edge } from '../../../common/domain/edge';
+import type { ServiceId } from '../../../common/domain/service';
+import type { ServiceMap } from '../../../common/domain/service_map';
+import type { TimeRange } from '../../../common/domain/time_range';
+import { toEdgeFigures } from './to_edge_figures';
+import { toEdgeSentence } from './to_edge_sentence';
+import { WhereTimeGoes } from './where_time_goes';
+
+interface Props {
+  edge: Edge;
+  map: ServiceMap;
+  /** Number of refreshes: details are asked anew with the map. */
+  asked: number;
+  onClose(): void;
+  onSelectService(id: ServiceId): void;
+  onZoom(range: TimeRange): void;
+}
+
+/** Everything about one source → destination pair. */
+export function EdgePanel({ edge, map, asked, onClose, onSelectService, onZoom }: Props) {
+  const format = useFormat();
+  const state = useTrafficDetail({ ...map.range, side: 'caller', parts: edge.parts }, asked);
+  const words = trafficWords(edge.protocol);
+  const nameOf = (id: ServiceId) => map.services.find((service) => service.id === id)?.name ?? id;
+  const source = nameOf(edge.source);
+  const destination = nameOf(edge.destination);
+  const link = (id: ServiceId, name: string) => (
+    <EuiLink color="text" onClick={() => onSelectService(id)}>
+      <Name name={name} />
+    </EuiLink>
+  );
+
+  return (
+    <PanelShell
+      title={
+        <>
+          {link(edge.source, source)} → {link(edge.destination, destination)}
+        </>
+      }
+      subtitle={<EdgeBadges edge={edge} map={map} />}
+      onClose={onClose}
+    >
+      <EuiSpacer size="s" />
+      <EuiText size="s">
+        <p>{toEdgeSentence(edge, { source, destination }, format)}</p>
+      </EuiText>
+      <EuiSpacer size="m" />
+      <KeyFigures figures={toEdgeFigures(edge, words, format)} />
+      <WhereTimeGoes edge={edge} source={source} destination={destination} />
+      <TrafficDetailView state={state} words={words} onZoom={onZoom} />
+    </PanelShell>
+  );
+}
+
+function EdgeBadges({ edge, map }: { edge: Edge; map: ServiceMap }) {
+  const places = [edge.source, edge.destination].flatMap((id) => {
+    const service = map.services.find((candidate) => candidate.id === id);
+    return service ? [toPlace(service)] : [];
+  });
+  const [from, to] = places;
+  return (
+    <EuiBadgeGroup gutterSize="xs">
+      <EuiBadge color="hollow">{protocolText(edge.protocol)}</EuiBadge>
+      {from && <EuiBadge color="hollow">{from === to || !to ? from : `${from} → ${to}`}</EuiBadge>}
+      {edge.callee?.proof === 'peer_identity' && <EuiBadge color="success">mTLS</EuiBadge>}
+    </EuiBadgeGroup>
+  );
+}

@@ -1,0 +1,113 @@
+import type { EuiBasicTableColumn } from '@elastic/eui';
+import { EuiLink, EuiTextColor } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import React from 'react';
+import type { EdgeId, MissingFigure, TrafficFigures } from '../../../common/domain/edge';
+import { bytes, milliseconds, perSecond, ratio } from '../../../common/domain/units';
+import type { Format } from '../../components/format';
+import { Name } from '../../components/name';
+import { protocolText } from '../../components/protocol_text';
+import { UnknownFigure } from '../../components/unknown_figure';
+import { whyMissing } from '../../components/why_missing';
+import type { TableRow } from './to_table_rows';
+
+type Column = EuiBasicTableColumn<TableRow>;
+
+interface Choices {
+  format: Format;
+  /** Several places on the map: names alone do not tell services apart. */
+  showPlaces: boolean;
+  onSelect(id: EdgeId): void;
+}
+
+/** The figures of the map, a column each. */
+export function tableColumns({ format, showPlaces, onSelect }: Choices): Column[] {
+  const end = (name: string, place: string) => (
+    <span>
+      <Name name={name} />
+      {showPlaces && place !== '' && (
+        <EuiTextColor color="subdued" style={{ display: 'block', fontSize: '11px' }}>
+          {place}
+        </EuiTextColor>
+      )}
+    </span>
+  );
+  return [
+    {
+      field: 'source',
+      name: i18n.translate('meshObservability.table.source', { defaultMessage: 'Source' }),
+      sortable: true,
+      // The way in for the keyboard; a click anywhere on the row does the same.
+      render: (_: unknown, { id, source, sourcePlace }: TableRow) => (
+        <EuiLink onClick={() => onSelect(id)}>{end(source, sourcePlace)}</EuiLink>
+      ),
+    },
+    {
+      field: 'destination',
+      name: i18n.translate('meshObservability.table.destination', { defaultMessage: 'Destination' }),
+      sortable: true,
+      render: (_: unknown, { destination, destinationPlace }: TableRow) => end(destination, destinationPlace),
+    },
+    {
+      field: 'protocol',
+      name: i18n.translate('meshObservability.table.protocol', { defaultMessage: 'Protocol' }),
+      sortable: true,
+      width: '88px',
+      render: (_: unknown, { protocol }: TableRow) => protocolText(protocol),
+    },
+    figure('rate', i18n.translate('meshObservability.table.rate', { defaultMessage: 'Rate' }), (value) =>
+      format.rate(perSecond(value)),
+    ),
+    figure('p50', 'p50', (value) => format.duration(milliseconds(value)), 'latency'),
+    figure('p95', 'p95', (value) => format.duration(milliseconds(value)), 'latency'),
+    figure('p99', 'p99', (value) => format.duration(milliseconds(value)), 'latency'),
+    figure(
+      'errors',
+      i18n.translate('meshObservability.table.errors', { defaultMessage: 'Errors' }),
+      (value) => <EuiTextColor color={value >= 0.01 ? 'danger' : 'default'}>{format.ratio(ratio(value))}</EuiTextColor>,
+      'errors',
+    ),
+    figure(
+      'hiddenErrors',
+      i18n.translate('meshObservability.table.hiddenErrors', { defaultMessage: 'Hidden errors' }),
+      (value) => <EuiTextColor color={value > 0 ? 'warning' : 'default'}>{format.count(value)}</EuiTextColor>,
+      'hiddenErrors',
+    ),
+    figure(
+      'gap',
+      i18n.translate('meshObservability.table.gap', { defaultMessage: 'Network gap' }),
+      (value) => format.duration(milliseconds(value)),
+      'callee',
+    ),
+    figure(
+      'bytes',
+      i18n.translate('meshObservability.table.bytes', { defaultMessage: 'Bytes' }),
+      (value) => format.bytes(bytes(value)),
+      'bytes',
+    ),
+  ];
+}
+
+type FigureField = 'rate' | 'p50' | 'p95' | 'p99' | 'errors' | 'hiddenErrors' | 'gap' | 'bytes';
+
+function figure(
+  field: FigureField,
+  name: string,
+  show: (value: number) => React.ReactNode,
+  reason: MissingFigure['figure'] = 'callee',
+): Column {
+  return {
+    field,
+    name,
+    sortable: true,
+    align: 'right',
+    render: (_: unknown, row: TableRow) => {
+      const value = row[field];
+      return value === undefined ? <UnknownFigure why={whyMissing(sideOf(row, reason), reason)} /> : show(value);
+    },
+  };
+}
+
+/** The callee's own latency may be what the gap lacks. */
+const sideOf = ({ edge: { caller, callee } }: TableRow, reason: MissingFigure['figure']): TrafficFigures | undefined =>
+  reason === 'callee' && callee ? callee : caller;

@@ -1,0 +1,83 @@
+import { EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import React from 'react';
+import { useTrafficDetail } from '../../api/use_traffic_detail';
+import { KeyFigures } from '../../components/key_figures';
+import { Name } from '../../components/name';
+import { PanelSection } from '../../components/panel_section';
+import { PanelShell } from '../../components/panel_shell';
+import { TrafficDetailView } from '../../components/traffic_detail_view';
+import { trafficWords } from '../../components/traffic_words';
+import { useFormat } from '../../components/use_format';
+import type { EdgeId, Protocol } from '../../../common/domain/edge';
+import type { Service, ServiceMap } from '../../../common/domain/service_map';
+import type { TimeRange } from '../../../common/domain/time_range';
+import { NeighbourList } from './neighbour_list';
+import { ServiceBadges } from './service_badges';
+import { toServiceFigures } from './to_service_figures';
+
+interface Props {
+  service: Service;
+  map: ServiceMap;
+  /** Number of refreshes: details are asked anew with the map. */
+  asked: number;
+  onClose(): void;
+  onSelectEdge(id: EdgeId): void;
+  onZoom(range: TimeRange): void;
+}
+
+/** One service: what its own proxies logged, who calls it and whom it calls. */
+export function ServicePanel({ service, map, asked, onClose, onSelectEdge, onZoom }: Props) {
+  const format = useFormat();
+  const state = useTrafficDetail({ ...map.range, side: 'callee', parts: service.parts }, asked);
+  const callers = map.edges.filter(({ destination }) => destination === service.id);
+  const callees = map.edges.filter(({ source }) => source === service.id);
+  const words = trafficWords(commonProtocol(callers.map(({ protocol }) => protocol)));
+  const { callee } = service;
+
+  return (
+    <PanelShell title={<Name name={service.name} />} subtitle={<ServiceBadges service={service} />} onClose={onClose}>
+      <EuiSpacer size="m" />
+      {callee ? (
+        <KeyFigures figures={toServiceFigures(service, callee, words, format)} />
+      ) : (
+        <EuiText size="s" color="subdued" data-test-subj="meshNoInbound">
+          <p>{whyNoInbound(service)}</p>
+        </EuiText>
+      )}
+      <PanelSection title={i18n.translate('meshObservability.service.callers', { defaultMessage: 'Called by' })}>
+        <NeighbourList edges={callers} end="source" map={map} onSelectEdge={onSelectEdge} />
+      </PanelSection>
+      <PanelSection title={i18n.translate('meshObservability.service.callees', { defaultMessage: 'Calls' })}>
+        <NeighbourList edges={callees} end="destination" map={map} onSelectEdge={onSelectEdge} />
+      </PanelSection>
+      {service.parts.length > 0 && <TrafficDetailView state={state} words={words} onZoom={onZoom} />}
+    </PanelShell>
+  );
+}
+
+/** TCP only when every caller speaks it: then the lines are connections. */
+const commonProtocol = ([first, ...rest]: Array<Protocol | undefined>) =>
+  rest.every((protocol) => protocol === first) ? first : undefined;
+
+function whyNoInbound({ kind }: Service): string {
+  switch (kind) {
+    case 'service':
+      return i18n.translate('meshObservability.service.noInbound', {
+        defaultMessage:
+          'Its own proxies logged no requests in this time range, so what follows is what its callers saw. A MeshAccessLog policy with inbound rules adds its own side.',
+      });
+    case 'external':
+      return i18n.translate('meshObservability.service.external', {
+        defaultMessage: 'It lives outside the mesh and has no proxy that could log: what follows is what its callers saw.',
+      });
+    case 'passthrough':
+      return i18n.translate('meshObservability.service.passthrough', {
+        defaultMessage: 'Traffic that the mesh let through to places it does not know. Only its callers’ proxies log it.',
+      });
+    case 'unidentified':
+      return i18n.translate('meshObservability.service.unidentified', {
+        defaultMessage: 'The logs call this end “unknown”: its traffic comes from, or goes to, something without a proxy.',
+      });
+  }
+}

@@ -1,0 +1,66 @@
+import { EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import React from 'react';
+import type { Coverage, SourceCoverage } from '../../../common/domain/coverage';
+import type { SourceId } from '../../../common/domain/source_id';
+import { displayName } from '../../components/display_name';
+import type { Format } from '../../components/format';
+import { useFormat } from '../../components/use_format';
+import { toCoverageSentence } from './to_coverage_sentence';
+
+/** Which sources answered, and what limits the answer. */
+export function CoverageNotes({ coverage: { sources, notes } }: { coverage: Coverage }) {
+  const format = useFormat();
+  return (
+    <EuiText size="s" style={{ width: 420, maxHeight: '50vh', overflowY: 'auto' }} data-test-subj="meshCoverageNotes">
+      <ul>
+        {sources.map((source) => (
+          <li key={source.id}>{sourceSentence(source, format)}</li>
+        ))}
+        {notes.map((note, index) => (
+          <li key={`${note.code}${index}`}>{toCoverageSentence(note, format)}</li>
+        ))}
+        {notes.length === 0 && (
+          <li>
+            {i18n.translate('meshObservability.coverage.complete', { defaultMessage: 'Nothing was cut, guessed or left out.' })}
+          </li>
+        )}
+      </ul>
+    </EuiText>
+  );
+}
+
+function sourceSentence({ id, indices, state, lines, newest }: SourceCoverage, format: Format): string {
+  const values = {
+    source: sourceName(id),
+    indices: displayName(indices, 160),
+    lines: format.count(lines),
+    newest: newest === undefined ? '' : format.dateTime(newest),
+  };
+  switch (state) {
+    case 'read':
+      return newest === undefined
+        ? i18n.translate('meshObservability.coverage.read', { defaultMessage: '{source}: {lines} lines from {indices}.', values })
+        : i18n.translate('meshObservability.coverage.readNewest', {
+            defaultMessage: '{source}: {lines} lines from {indices}, the newest of {newest}.',
+            values,
+          });
+    case 'quiet':
+      return i18n.translate('meshObservability.coverage.quiet', {
+        defaultMessage: '{source}: no line in this time range in {indices}.',
+        values,
+      });
+    case 'absent':
+      return i18n.translate('meshObservability.coverage.absent', {
+        defaultMessage: '{source}: no index with such fields among {indices}.',
+        values,
+      });
+  }
+}
+
+function sourceName(id: SourceId): string {
+  switch (id) {
+    case 'kuma_access_log_json':
+      return i18n.translate('meshObservability.source.kumaAccessLogJson', { defaultMessage: 'Kuma access logs (JSON)' });
+  }
+}

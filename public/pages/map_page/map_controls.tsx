@@ -1,0 +1,70 @@
+import { EuiButtonGroup, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import React from 'react';
+import type { EdgeLabel } from '../../features/service_map/edge_label';
+import type { PageState } from './page_state';
+import { EDGE_LABELS } from './page_state';
+import type { ChangePageState } from './use_page_state';
+
+interface Props {
+  state: Pick<PageState, 'label' | 'view'>;
+  change: ChangePageState;
+}
+
+/** How the map shows itself: which figure its edges carry, and whether as a picture or a table. */
+export function MapControls({ state: { label, view }, change }: Props) {
+  return (
+    <EuiFlexGroup gutterSize="s" alignItems="center" justifyContent="spaceBetween" responsive={false} wrap>
+      <EuiFlexItem grow={false}>
+        {view === 'map' && (
+          <EuiButtonGroup
+            legend={i18n.translate('meshObservability.label.legend', { defaultMessage: 'Figure on the edges' })}
+            buttonSize="compressed"
+            options={EDGE_LABELS.map((id) => ({ id, label: labelText(id), 'data-test-subj': `meshLabel-${id}` }))}
+            idSelected={label}
+            onChange={(id) => change({ label: EDGE_LABELS.find((candidate) => candidate === id) ?? label })}
+            data-test-subj="meshLabel"
+          />
+        )}
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <EuiButtonGroup
+          legend={i18n.translate('meshObservability.view.legend', { defaultMessage: 'Show as' })}
+          buttonSize="compressed"
+          options={[
+            {
+              id: 'map',
+              label: i18n.translate('meshObservability.view.map', { defaultMessage: 'Map' }),
+              iconType: 'graphApp',
+              'data-test-subj': 'meshView-map',
+            },
+            {
+              id: 'table',
+              label: i18n.translate('meshObservability.view.table', { defaultMessage: 'Table' }),
+              iconType: 'visTable',
+              'data-test-subj': 'meshView-table',
+            },
+          ]}
+          idSelected={view}
+          onChange={(id) => change({ view: id === 'table' ? 'table' : 'map' })}
+          data-test-subj="meshViewToggle"
+        />
+      </EuiFlexItem>
+    </EuiFlexGroup>
+  );
+}
+
+function labelText(label: EdgeLabel): string {
+  switch (label) {
+    case 'rate':
+      return i18n.translate('meshObservability.label.rate', { defaultMessage: 'Rate' });
+    case 'p95':
+      return i18n.translate('meshObservability.label.p95', { defaultMessage: 'p95' });
+    case 'errors':
+      return i18n.translate('meshObservability.label.errors', { defaultMessage: 'Errors' });
+    case 'gap':
+      return i18n.translate('meshObservability.label.gap', { defaultMessage: 'Network gap' });
+    case 'none':
+      return i18n.translate('meshObservability.label.none', { defaultMessage: 'None' });
+  }
+}

@@ -1,0 +1,105 @@
+import { useEuiTheme, useIsWithinMaxBreakpoint } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import React, { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { TimeRange } from '../../../common/domain/time_range';
+import { ProblemCallout } from '../../components/problem_callout';
+import { useFormat } from '../../components/use_format';
+import type { MapSelection } from '../../features/service_map/map_selection';
+import type { ServiceMapHandle } from '../../features/service_map/service_map_view';
+import { useHost } from '../../host/use_host';
+import { HeadlineBar } from './headline_bar';
+import { MapPanel } from './map_panel';
+import { PartialCallout } from './partial_callout';
+import { RangeCallout } from './range_callout';
+import { SidePanel } from './side_panel';
+import { toHeadline } from './to_headline';
+import { Toolbar } from './toolbar';
+import { usePageState } from './use_page_state';
+import { useReturnFocus } from './use_return_focus';
+import { useServiceMap } from './use_service_map';
+import { useTimeWindow } from './use_time_window';
+
+/** What of the window's height the host's own headers leave, in every version of Kibana and outside it. */
+const HEIGHT =
+  'var(--kbn-application--content-height, calc(100vh - var(--kbnAppHeadersOffset, var(--euiFixedHeadersOffset, 0px))))';
+const PANEL_WIDTH = 'clamp(460px, 33vw, 640px)';
+
+/** The mesh: one sentence, the map or its table, and beside it what is selected. */
+export function MapPage() {
+  const { setBreadcrumbs } = useHost();
+  const format = useFormat();
+  const { size, colors } = useEuiTheme().euiTheme;
+  const isNarrow = useIsWithinMaxBreakpoint('m');
+  const [state, change] = usePageState();
+  const window = useTimeWindow(state.rangeFrom, state.rangeTo);
+  const { shown, failure, isFetching } = useServiceMap(window, state);
+  const mapHandle = useRef<ServiceMapHandle>(null);
+  const headline = useMemo(() => shown && toHeadline(shown.map, format), [shown, format]);
+  useReturnFocus(state.selection !== undefined);
+
+  useEffect(() => {
+    setBreadcrumbs([
+      i18n.translate('meshObservability.breadcrumb.mesh', { defaultMessage: 'Mesh' }),
+      i18n.translate('meshObservability.breadcrumb.map', { defaultMessage: 'Map' }),
+    ]);
+  }, [setBreadcrumbs]);
+
+  const select = useCallback((selection: MapSelection | undefined) => change({ selection }), [change]);
+  const zoom = useCallback(
+    ({ from, to }: TimeRange) => change({ rangeFrom: new Date(from).toISOString(), rangeTo: new Date(to).toISOString() }),
+    [change],
+  );
+
+  return (
+    <main
+      style={{
+        display: 'flex',
+        flexDirection: 'column',
+        gap: size.s,
+        padding: size.s,
+        boxSizing: 'border-box',
+        background: colors.body,
+        ...(isNarrow ? { minHeight: HEIGHT } : { height: HEIGHT, minHeight: 480 }),
+      }}
+    >
+      <Toolbar
+        state={state}
+        change={change}
+        facets={shown?.map.facets}
+        isLoading={isFetching}
+        onRefresh={window.refresh}
+        onNextMatch={() => mapHandle.current?.focusNextMatch()}
+      />
+      <HeadlineBar headline={headline} onSelect={select} />
+      {window.range === undefined && <RangeCallout change={change} />}
+      {failure != null && (
+        <ProblemCallout failure={failure} onRetry={window.refresh}>
+          {shown && whatIsShown(format.time(shown.map.range.from), format.time(shown.map.range.to))}
+        </ProblemCallout>
+      )}
+      {shown && <PartialCallout coverage={shown.map.coverage} />}
+      <div style={{ display: 'flex', flexDirection: isNarrow ? 'column' : 'row', gap: size.s, flex: 1, minHeight: 0 }}>
+        <MapPanel
+          state={state}
+          change={change}
+          map={shown?.map}
+          isFetching={isFetching}
+          hasFailed={failure != null || window.range === undefined}
+          onSelect={select}
+          handle={mapHandle}
+        />
+        {state.selection && shown && (
+          <div style={{ width: isNarrow ? '100%' : PANEL_WIDTH, flexShrink: 0, minHeight: 0 }}>
+            <SidePanel selection={state.selection} map={shown.map} asked={shown.asked} onSelect={select} onZoom={zoom} />
+          </div>
+        )}
+      </div>
+    </main>
+  );
+}
+
+const whatIsShown = (from: string, to: string) =>
+  i18n.translate('meshObservability.problem.stillShown', {
+    defaultMessage: 'What is shown below is still the answer for {from} to {to}.',
+    values: { from, to },
+  });

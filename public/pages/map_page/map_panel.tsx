@@ -1,0 +1,113 @@
+import { EuiPanel, EuiProgress, EuiScreenReaderOnly, useEuiTheme } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import React, { useCallback } from 'react';
+import type { Ref } from 'react';
+import type { EdgeId } from '../../../common/domain/edge';
+import type { ServiceMap } from '../../../common/domain/service_map';
+import { ErrorBoundary } from '../../components/error_boundary';
+import { useFormat } from '../../components/use_format';
+import { MapTable } from '../../features/map_table/map_table';
+import type { MapSelection } from '../../features/service_map/map_selection';
+import type { ServiceMapHandle } from '../../features/service_map/service_map_view';
+import { ServiceMapView } from '../../features/service_map/service_map_view';
+import { useHost } from '../../host/use_host';
+import { EmptyMap } from './empty_map';
+import { MapControls } from './map_controls';
+import { MapSkeleton } from './map_skeleton';
+import type { PageState } from './page_state';
+import { StatusLine } from './status_line';
+import { toEmptyReason } from './to_empty_reason';
+import type { ChangePageState } from './use_page_state';
+
+interface Props {
+  state: PageState;
+  change: ChangePageState;
+  map: ServiceMap | undefined;
+  isFetching: boolean;
+  /** There is no map and none is on its way. */
+  hasFailed: boolean;
+  onSelect(selection: MapSelection | undefined): void;
+  handle: Ref<ServiceMapHandle>;
+}
+
+/** The map, or its table, between its controls and what it stands on. */
+export function MapPanel({ state, change, map, isFetching, hasFailed, onSelect, handle }: Props) {
+  const { size } = useEuiTheme().euiTheme;
+  return (
+    <EuiPanel
+      hasBorder
+      hasShadow={false}
+      paddingSize="s"
+      aria-busy={isFetching}
+      style={{
+        position: 'relative',
+        display: 'flex',
+        flexDirection: 'column',
+        gap: size.s,
+        flex: 1,
+        minWidth: 0,
+        minHeight: 320,
+      }}
+    >
+      {isFetching && map && <EuiProgress size="xs" color="primary" position="absolute" />}
+      <MapControls state={state} change={change} />
+      <div style={{ flex: 1, minHeight: 0, position: 'relative' }}>
+        {!map && !hasFailed && <MapSkeleton />}
+        {map && (
+          <ErrorBoundary>
+            <Picture state={state} change={change} map={map} onSelect={onSelect} handle={handle} />
+          </ErrorBoundary>
+        )}
+      </div>
+      {map && <StatusLine map={map} />}
+      {map && <Announcement map={map} />}
+    </EuiPanel>
+  );
+}
+
+type PictureProps = Pick<Props, 'state' | 'change' | 'onSelect' | 'handle'> & { map: ServiceMap };
+
+function Picture({ state, change, map, onSelect, handle }: PictureProps) {
+  const { assetUrl, useDarkMode } = useHost();
+  const format = useFormat();
+  const dark = useDarkMode();
+  const { selection, find, label, view } = state;
+  const selectEdge = useCallback((id: EdgeId) => onSelect({ kind: 'edge', id }), [onSelect]);
+  const reason = toEmptyReason(map);
+  if (reason) return <EmptyMap reason={reason} map={map} change={change} />;
+  if (view === 'table') {
+    return (
+      <MapTable map={map} find={find} selected={selection?.kind === 'edge' ? selection.id : undefined} onSelect={selectEdge} />
+    );
+  }
+  return (
+    <div data-test-subj="meshMap" style={{ position: 'absolute', inset: 0 }}>
+      <ServiceMapView
+        map={map}
+        label={label}
+        selection={selection}
+        onSelect={onSelect}
+        find={find}
+        dark={dark}
+        assetUrl={assetUrl}
+        format={format}
+        handle={handle}
+      />
+    </div>
+  );
+}
+
+/** Heard when the map's size changes; a refresh that changes nothing is not worth an interruption. */
+function Announcement({ map: { services, edges } }: { map: ServiceMap }) {
+  return (
+    <EuiScreenReaderOnly>
+      <p role="status" aria-live="polite">
+        {i18n.translate('meshObservability.announce', {
+          defaultMessage:
+            'The map shows {services, plural, one {# service} other {# services}} and {edges, plural, one {# edge} other {# edges}}',
+          values: { services: services.length, edges: edges.length },
+        })}
+      </p>
+    </EuiScreenReaderOnly>
+  );
+}

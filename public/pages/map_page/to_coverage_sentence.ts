@@ -1,0 +1,120 @@
+import { i18n } from '@kbn/i18n';
+import type { CoverageNote } from '../../../common/domain/coverage';
+import { displayName } from '../../components/display_name';
+import type { Format } from '../../components/format';
+
+/** A fact about the answer as one sentence: what it means, and what to do about it. */
+export function toCoverageSentence(note: CoverageNote, format: Format): string {
+  switch (note.code) {
+    case 'shards_failed':
+      return i18n.translate('meshObservability.coverage.shardsFailed', {
+        defaultMessage:
+          '{failed} of {total} shards did not answer ({reason}), so lines are missing: check the health of the cluster and refresh.',
+        values: { failed: format.count(note.failed), total: format.count(note.total), reason: displayName(note.reason, 120) },
+      });
+    case 'clusters_skipped':
+      return i18n.translate('meshObservability.coverage.clustersSkipped', {
+        defaultMessage:
+          '{skipped} of {total} remote clusters did not answer, so their lines are missing: check the connection between the clusters.',
+        values: { skipped: format.count(note.skipped), total: format.count(note.total) },
+      });
+    case 'timed_out':
+      return i18n.translate('meshObservability.coverage.timedOut', {
+        defaultMessage: 'The search ran out of time before it had read every line: choose a shorter time range.',
+      });
+    case 'edges_cut':
+      return i18n.translate('meshObservability.coverage.edgesCut', {
+        defaultMessage: 'Only the first {shown} edges are shown: filter by mesh, zone or namespace to see the others.',
+        values: { shown: format.count(note.shown) },
+      });
+    case 'services_cut':
+      return i18n.translate('meshObservability.coverage.servicesCut', {
+        defaultMessage:
+          'Only the first {shown} services have figures of their own: filter by mesh, zone or namespace to see the others.',
+        values: { shown: format.count(note.shown) },
+      });
+    case 'read_from_source':
+      return i18n.translate('meshObservability.coverage.readFromSource', {
+        defaultMessage:
+          'Numbers are stored as text ({fields}) and read line by line, which takes about eight times as long: the index template of this plugin would store them as numbers.',
+        values: { fields: displayName(note.fields.join(', '), 200) },
+      });
+    case 'arrival_time':
+      return note.lines === undefined
+        ? i18n.translate('meshObservability.coverage.arrivalTime', {
+            defaultMessage:
+              'Lines are placed at the time they arrived (@timestamp), because start_time is not stored as a date: the index template of this plugin would change that.',
+          })
+        : i18n.translate('meshObservability.coverage.arrivalTimeOfSome', {
+            defaultMessage: '{lines} lines have no readable start_time and are placed at the time they arrived (@timestamp).',
+            values: { lines: format.count(note.lines) },
+          });
+    case 'answered_by_address_only':
+      return i18n.translate('meshObservability.coverage.answeredByAddressOnly', {
+        defaultMessage:
+          'Whether a request was answered is judged by its destination address alone, because the logs hold neither flags nor statuses: add %RESPONSE_FLAGS% and %RESPONSE_CODE% to the access log format.',
+      });
+    case 'status_not_logged':
+      return i18n.translate('meshObservability.coverage.statusNotLogged', {
+        defaultMessage: 'Errors are unknown, because the logs hold no status: add %RESPONSE_CODE% to the access log format.',
+      });
+    case 'inbound_not_logged':
+      return i18n.translate('meshObservability.coverage.inboundNotLogged', {
+        defaultMessage:
+          'Only callers’ proxies log, so what services themselves take cannot be told from what the network takes: let a MeshAccessLog policy log inbound traffic too.',
+      });
+    case 'inbound_not_attributed':
+      return i18n.translate('meshObservability.coverage.inboundNotAttributed', {
+        defaultMessage:
+          '{lines} inbound lines name a proxy that could not be matched to a service and are left out: log %KUMA_WORKLOAD% to match them.',
+        values: { lines: format.count(note.lines) },
+      });
+    case 'lines_without_names':
+      return i18n.translate('meshObservability.coverage.linesWithoutNames', {
+        defaultMessage: '{lines} lines name no source or no destination and are left out: check the access log format.',
+        values: { lines: format.count(note.lines) },
+      });
+    case 'durations_unreadable':
+      return i18n.translate('meshObservability.coverage.durationsUnreadable', {
+        defaultMessage: '{lines} lines have a duration that is no number; they count as requests, but not towards latency.',
+        values: { lines: format.count(note.lines) },
+      });
+    case 'too_many_parts':
+      return i18n.translate('meshObservability.coverage.tooManyParts', {
+        defaultMessage:
+          '{groups} groups of lines are split too finely to be merged exactly, so some of their percentiles are left out: choose a shorter time range.',
+        values: { groups: format.count(note.groups) },
+      });
+    case 'probes_unknown':
+      return i18n.translate('meshObservability.coverage.probesUnknown', {
+        defaultMessage: 'Probes cannot be hidden, because the logs hold no path or user agent to know them by.',
+      });
+    case 'enricher_failed':
+      return i18n.translate('meshObservability.coverage.enricherFailed', {
+        defaultMessage: '“{enricher}” could not be worked out ({message}); everything else is complete.',
+        values: { enricher: displayName(note.enricher), message: displayName(note.message, 200) },
+      });
+  }
+}
+
+const CUTS: Record<CoverageNote['code'], boolean> = {
+  shards_failed: true,
+  clusters_skipped: true,
+  timed_out: true,
+  edges_cut: true,
+  services_cut: true,
+  enricher_failed: false,
+  read_from_source: false,
+  arrival_time: false,
+  answered_by_address_only: false,
+  status_not_logged: false,
+  inbound_not_logged: false,
+  inbound_not_attributed: false,
+  lines_without_names: false,
+  durations_unreadable: false,
+  too_many_parts: false,
+  probes_unknown: false,
+};
+
+/** True when something that the time range holds is not in the answer, so that its sums are too small. */
+export const isCut = (note: CoverageNote): boolean => CUTS[note.code];

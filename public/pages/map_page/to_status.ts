@@ -1,0 +1,43 @@
+import { i18n } from '@kbn/i18n';
+import type { ServiceMap } from '../../../common/domain/service_map';
+import type { Format } from '../../components/format';
+import { isCut } from './to_coverage_sentence';
+
+/** What the map was made of, in one line. */
+export function toStatus({ services, edges, total, coverage }: ServiceMap, format: Format): string {
+  const lines = coverage.sources.reduce((sum, source) => sum + source.lines, 0);
+  const parts = [
+    services.length < total.services
+      ? i18n.translate('meshObservability.status.someServices', {
+          defaultMessage: '{shown} of {total} services',
+          values: { shown: format.count(services.length), total: format.count(total.services) },
+        })
+      : i18n.translate('meshObservability.status.services', {
+          defaultMessage: '{count, plural, one {1 service} other {{shown} services}}',
+          values: { count: services.length, shown: format.count(services.length) },
+        }),
+    edges.length < total.edges
+      ? i18n.translate('meshObservability.status.someEdges', {
+          defaultMessage: '{shown} of {total} edges',
+          values: { shown: format.count(edges.length), total: format.count(total.edges) },
+        })
+      : i18n.translate('meshObservability.status.edges', {
+          defaultMessage: '{count, plural, one {1 edge} other {{shown} edges}}',
+          values: { count: edges.length, shown: format.count(edges.length) },
+        }),
+    coverage.notes.some(isCut)
+      ? i18n.translate('meshObservability.status.linesCut', {
+          defaultMessage: '{lines} lines, some are missing',
+          values: { lines: format.count(lines) },
+        })
+      : i18n.translate('meshObservability.status.lines', {
+          defaultMessage: '{lines} lines, every one counted',
+          values: { lines: format.count(lines) },
+        }),
+    i18n.translate('meshObservability.status.searches', {
+      defaultMessage: '{searches, plural, one {# search} other {# searches}}, {took}',
+      values: { searches: coverage.searches, took: format.duration(coverage.took) },
+    }),
+  ];
+  return parts.join(' · ');
+}

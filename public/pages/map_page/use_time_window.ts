@@ -1,0 +1,24 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { TimeRange } from '../../../common/domain/time_range';
+import { resolveRange } from './resolve_range';
+
+export interface TimeWindow {
+  /** Undefined when the chosen times make no range. */
+  range: TimeRange | undefined;
+  /** Counts refreshes: part of every cache key, so that asking again asks Elasticsearch again. */
+  asked: number;
+  /** Lets relative times mean now. */
+  refresh(): void;
+}
+
+/** The one place where `now-15m` becomes a time: map, panel and status line speak of the same window. */
+export function useTimeWindow(from: string, to: string): TimeWindow {
+  const [asked, setAsked] = useState(0);
+  const refresh = useCallback(() => setAsked((count) => count + 1), []);
+  const range = useMemo(() => {
+    // A refresh with the same expressions is a new range all the same.
+    void asked;
+    return resolveRange(from, to, Date.now());
+  }, [from, to, asked]);
+  return useMemo(() => ({ range, asked, refresh }), [range, asked, refresh]);
+}

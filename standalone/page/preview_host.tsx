@@ -1,0 +1,53 @@
+import type { EuiGlobalToastListToast } from '@elastic/eui';
+import { EuiProvider } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import React from 'react';
+import type { ReactNode } from 'react';
+import type { Host } from '../../public/host/host';
+import { createCell, useCell } from './cell';
+import { ChartStyles } from './chart_styles';
+import { PreviewChrome } from './preview_chrome';
+import { previewHttp } from './preview_http';
+import { createPreviewLocation } from './preview_location';
+import { createThemeChoice } from './theme_choice';
+
+/** Where the bundler's output lives on the preview server. */
+const ASSETS = '/assets/';
+
+/** A browser window without a Kibana as the place that the pages run in. */
+export function createPreviewHost(): Host {
+  const crumbs = createCell<string[]>([]);
+  const dark = createThemeChoice();
+  const toasts = createCell<EuiGlobalToastListToast[]>([]);
+  let toastCount = 0;
+  const toast = (parts: Omit<EuiGlobalToastListToast, 'id'>) =>
+    toasts.set([...toasts.get(), { id: String(toastCount++), ...parts }]);
+
+  return {
+    http: previewHttp,
+    location: createPreviewLocation(),
+    discoverUrl: () => Promise.resolve(undefined),
+    assetUrl: (file) => `${ASSETS}${file}`,
+    notify: {
+      error: (title, text) => toast({ title, text, color: 'danger' }),
+      success: (title) => toast({ title, color: 'success' }),
+    },
+    format: {
+      locale: i18n.getLocale(),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      dateFormat: 'MMM D, YYYY @ HH:mm:ss.SSS',
+    },
+    setBreadcrumbs: (next) => {
+      crumbs.set(next);
+      document.title = [...next].reverse().concat('Mesh Observability').join(' · ');
+    },
+    Provider: ({ children }: { children: ReactNode }) => (
+      <EuiProvider colorMode={useCell(dark) ? 'dark' : 'light'}>
+        <ChartStyles />
+        <PreviewChrome crumbs={crumbs} dark={dark} toasts={toasts} />
+        {children}
+      </EuiProvider>
+    ),
+    useDarkMode: () => useCell(dark),
+  };
+}
