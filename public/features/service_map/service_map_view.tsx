@@ -1,9 +1,25 @@
-import type { Ref } from 'react';
-import React from 'react';
+import { EuiLoadingSpinner, EuiScreenReaderOnly, useEuiTheme } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactNode, Ref } from 'react';
+import React, { useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { ServiceMap } from '../../../common/domain/service_map';
+import { describeItem, spokenItem } from './describe_item';
 import type { EdgeLabel } from './edge_label';
+import { findMatches } from './find_matches';
 import type { Formatters } from './formatters';
+import type { Point } from './layout/layout_model';
+import { MapControls } from './map_controls';
+import { MapLegend } from './map_legend';
 import type { MapSelection } from './map_selection';
+import { MapTooltip } from './map_tooltip';
+import { drawList } from './paint/draw_list';
+import { emphasis } from './paint/emphasis';
+import { toGraph } from './to_graph';
+import { toPalette } from './to_palette';
+import { useLayout } from './use_layout';
+import { useMapKeyboard } from './use_map_keyboard';
+import { useMapSurface } from './use_map_surface';
+import { useReducedMotion } from './use_reduced_motion';
 
 /** What the page may tell the map to do. */
 export interface ServiceMapHandle {
@@ -27,9 +43,87 @@ export interface ServiceMapViewProps {
   /** Default: what the browser says (prefers-reduced-motion). */
   reducedMotion?: boolean;
   handle?: Ref<ServiceMapHandle>;
+  /** Further buttons under zoom and fit. */
+  controls?: ReactNode;
 }
 
 /** The mesh as a picture. Fills its container, which must have a height. */
-export function ServiceMapView({ map }: ServiceMapViewProps) {
-  return <div data-test-subj="meshServiceMap">{map.services.length}</div>;
+export function ServiceMapView(props: ServiceMapViewProps) {
+  const { map, label, selection, onSelect, find, dark, assetUrl, format, handle, controls } = props;
+  const { euiTheme } = useEuiTheme();
+  const systemMotion = useReducedMotion();
+  const reducedMotion = props.reducedMotion ?? systemMotion;
+  const palette = useMemo(() => toPalette(euiTheme, dark), [euiTheme, dark]);
+  const graph = useMemo(() => toGraph(map, label, format), [map, label, format]);
+  const layout = useLayout(graph, assetUrl);
+  const matches = useMemo(() => findMatches(graph, find), [graph, find]);
+  const list = useMemo(
+    () => layout && drawList(graph, layout, emphasis(graph, selection, matches)),
+    [graph, layout, selection, matches],
+  );
+
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [hovered, setHovered] = useState<{ item: MapSelection; at: Point }>();
+  const [cursor, setCursor] = useState<MapSelection>();
+  const content = useMemo(
+    () => list && { list, palette, selected: selection, focused: cursor, reducedMotion },
+    [list, palette, selection, cursor, reducedMotion],
+  );
+  const surface = useMapSurface(canvas, content, {
+    onPick: onSelect,
+    onHover: (item, at) => setHovered(item && { item, at }),
+  });
+  const { onKeyDown, focusNext } = useMapKeyboard({ graph, layout, surface, selection, onSelect, cursor, setCursor });
+  useImperativeHandle(handle, () => ({ focusNextMatch: () => focusNext(matches), fit: () => surface?.fit() }));
+
+  const tooltip = hovered && describeItem(hovered.item, map, graph, format);
+  const spoken = cursor && describeItem(cursor, map, graph, format);
+  return (
+    <div
+      style={{ position: 'relative', width: '100%', height: '100%', minHeight: 0, overflow: 'hidden' }}
+      data-test-subj="meshServiceMap"
+    >
+      <div
+        role="application"
+        tabIndex={0}
+        aria-label={summaryOf(graph.nodes.length, graph.edges.length, format)}
+        style={{ position: 'absolute', inset: 0, outlineOffset: -2 }}
+        onKeyDown={onKeyDown}
+        onBlur={() => setCursor(undefined)}
+        data-test-subj="meshMapKeyboard"
+      >
+        <canvas
+          ref={canvas}
+          aria-hidden="true"
+          style={{ display: 'block', width: '100%', height: '100%', touchAction: 'none' }}
+        />
+      </div>
+      <EuiScreenReaderOnly>
+        <p aria-live="polite">{spoken ? spokenItem(spoken) : ''}</p>
+      </EuiScreenReaderOnly>
+      {!layout && graph.nodes.length > 0 && (
+        <div style={{ position: 'absolute', inset: 0, display: 'grid', placeItems: 'center', pointerEvents: 'none' }}>
+          <EuiLoadingSpinner size="xl" />
+        </div>
+      )}
+      {tooltip && canvas.current && (
+        <MapTooltip
+          item={tooltip}
+          at={hovered.at}
+          size={{ width: canvas.current.clientWidth, height: canvas.current.clientHeight }}
+        />
+      )}
+      <MapControls onZoomIn={() => surface?.zoomIn()} onZoomOut={() => surface?.zoomOut()} onFit={() => surface?.fit()}>
+        {controls}
+      </MapControls>
+      <MapLegend palette={palette} format={format} />
+    </div>
+  );
 }
+
+const summaryOf = (services: number, edges: number, format: Formatters) =>
+  i18n.translate('meshObservability.map.summary', {
+    defaultMessage:
+      'Map of {services} services and {edges} edges. Arrow keys follow the calls, Enter selects, Escape clears, plus and minus zoom, zero shows everything.',
+    values: { services: format.count(services), edges: format.count(edges) },
+  });

@@ -1,0 +1,126 @@
+import { i18n } from '@kbn/i18n';
+import type { Edge, TrafficFigures } from '../../../common/domain/edge';
+import type { ServiceId } from '../../../common/domain/service';
+import type { Service, ServiceMap } from '../../../common/domain/service_map';
+import { perSecond } from '../../../common/domain/units';
+import { displayName } from '../../components/display_name';
+import { trafficWords } from '../../components/traffic_words';
+import type { Formatters } from './formatters';
+import type { Graph, Tone } from './graph';
+import { glyphWord } from './glyph_word';
+import { toneWord } from './tone_word';
+import type { MapSelection } from './map_selection';
+
+/** An edge or a service in words: what the tooltip shows and a screen reader says. */
+export interface ItemDescription {
+  title: string;
+  kind?: string;
+  tone: Tone;
+  verdict: string;
+  /** Known figures only. */
+  facts: Fact[];
+}
+
+export interface Fact {
+  name: string;
+  value: string;
+}
+
+/** @returns undefined for what is not on the map */
+export function describeItem(item: MapSelection, map: ServiceMap, graph: Graph, format: Formatters): ItemDescription | undefined {
+  return item.kind === 'edge' ? describeEdge(item, map, graph, format) : describeService(item.id, map, graph, format);
+}
+
+/** The same as one sentence. */
+export function spokenItem({ title, kind, verdict, facts }: ItemDescription): string {
+  return [title, kind, ...facts.map(({ name, value }) => `${name} ${value}`), verdict]
+    .filter((part) => part !== undefined)
+    .join(', ');
+}
+
+function describeEdge({ id }: MapSelection, map: ServiceMap, graph: Graph, format: Formatters): ItemDescription | undefined {
+  const edge = map.edges.find((candidate) => candidate.id === id);
+  const drawn = graph.edges.find((candidate) => candidate.id === id);
+  if (!edge || !drawn) return undefined;
+  const nameOf = (service: ServiceId) => graph.nodes.find((node) => node.id === service)?.name ?? '';
+  return {
+    title: i18n.translate('meshObservability.map.edgeTitle', {
+      defaultMessage: '{source} to {destination}',
+      values: { source: nameOf(edge.source), destination: nameOf(edge.destination) },
+    }),
+    tone: drawn.tone,
+    verdict: toneWord(drawn.tone),
+    facts: [...factsOf(edge.caller, edge.protocol, format), ...gapFact(edge, format), ...hiddenFact(edge.hiddenErrors, format)],
+  };
+}
+
+function describeService(id: string, map: ServiceMap, graph: Graph, format: Formatters): ItemDescription | undefined {
+  const service = map.services.find((candidate) => candidate.id === id);
+  const node = graph.nodes.find((candidate) => candidate.id === id);
+  if (!service || !node) return undefined;
+  return {
+    title: node.name,
+    kind: [glyphWord(node.glyph), ...placeOf(service)].join(' · '),
+    tone: node.tone,
+    verdict: toneWord(node.tone),
+    facts: [
+      ...(service.callee
+        ? factsOf(service.callee, undefined, format)
+        : [{ name: trafficWords(node.glyph === 'store' ? 'tcp' : undefined).rate, value: format.rate(perSecond(node.rate)) }]),
+      ...hiddenFact(service.hiddenErrors, format),
+      ...instancesFact(service, format),
+    ],
+  };
+}
+
+function factsOf({ rate, latency, errors }: TrafficFigures, protocol: Edge['protocol'], format: Formatters): Fact[] {
+  const words = trafficWords(protocol);
+  const facts: Fact[] = [{ name: words.rate, value: format.rate(rate) }];
+  if (latency)
+    facts.push({
+      name: words.latency,
+      value: i18n.translate('meshObservability.map.fact.latency', {
+        defaultMessage: 'p50 {p50}, p95 {p95}',
+        values: { p50: format.duration(latency.p50), p95: format.duration(latency.p95) },
+      }),
+    });
+  if (errors)
+    facts.push({
+      name: i18n.translate('meshObservability.map.fact.errors', { defaultMessage: 'Errors' }),
+      value: format.ratio(errors.ratio),
+    });
+  return facts;
+}
+
+const placeOf = ({ mesh, zone, namespace }: Service): string[] =>
+  [mesh, zone, namespace].flatMap((part) => (part === undefined || part === '' ? [] : [displayName(part)]));
+
+const gapFact = ({ gap }: Edge, format: Formatters): Fact[] =>
+  gap === undefined
+    ? []
+    : [
+        {
+          name: i18n.translate('meshObservability.map.fact.gap', { defaultMessage: 'Network and proxies' }),
+          value: format.duration(gap),
+        },
+      ];
+
+const hiddenFact = (count: number | undefined, format: Formatters): Fact[] =>
+  count === undefined || count === 0
+    ? []
+    : [
+        {
+          name: i18n.translate('meshObservability.map.fact.hidden', { defaultMessage: 'Errors hidden by retries' }),
+          value: format.count(count),
+        },
+      ];
+
+const instancesFact = ({ instances }: Service, format: Formatters): Fact[] =>
+  instances === undefined
+    ? []
+    : [
+        {
+          name: i18n.translate('meshObservability.map.fact.instances', { defaultMessage: 'Instances' }),
+          value: format.count(instances),
+        },
+      ];

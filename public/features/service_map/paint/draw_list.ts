@@ -1,0 +1,77 @@
+import type { Graph, GraphEdge, GraphNode, Tone } from '../graph';
+import { TONES } from '../graph';
+import type { Layout, PlacedNode, Point } from '../layout/layout_model';
+import { addArrow } from './add_arrow';
+import { edgePaths } from './edge_paths';
+import type { EdgeStyle } from './edge_style';
+import { edgeStyle } from './edge_style';
+import type { Emphasis } from './emphasis';
+
+/** What is painted, gathered so that a frame is a few dozen strokes however many edges there are. Made anew when figures or emphasis change. */
+export interface DrawList {
+  /** In the order of painting: faded and quiet ones first, the sickest last. */
+  batches: EdgeBatch[];
+  nodes: DrawnNode[];
+  /** Edges that have not faded, with the place of their figure. */
+  edges: DrawnEdge[];
+  graph: Graph;
+  layout: Layout;
+}
+
+/** Edges that look the same. */
+export interface EdgeBatch {
+  tone: Tone;
+  faded: boolean;
+  style: EdgeStyle;
+  lines: Path2D;
+  heads: Path2D;
+}
+
+export interface DrawnEdge {
+  edge: GraphEdge;
+  place: Point;
+}
+
+export interface DrawnNode {
+  node: GraphNode;
+  place: PlacedNode;
+  faded: boolean;
+}
+
+export function drawList(graph: Graph, layout: Layout, emphasis: Emphasis): DrawList {
+  const nodes: DrawnNode[] = [];
+  for (const node of graph.nodes) {
+    const place = layout.nodes.get(node.id);
+    if (place) nodes.push({ node, place, faded: emphasis.services !== undefined && !emphasis.services.has(node.id) });
+  }
+  const edges: DrawnEdge[] = [];
+  for (const edge of graph.edges) {
+    const route = layout.edges.get(edge.id);
+    if (route && !isFaded(edge, emphasis)) edges.push({ edge, place: route.label });
+  }
+  return { batches: toBatches(graph.edges, layout, emphasis), nodes, edges, graph, layout };
+}
+
+const isFaded = ({ id }: GraphEdge, emphasis: Emphasis) => emphasis.edges !== undefined && !emphasis.edges.has(id);
+
+function toBatches(edges: GraphEdge[], layout: Layout, emphasis: Emphasis): EdgeBatch[] {
+  const paths = edgePaths(layout);
+  const found = new Map<string, EdgeBatch>();
+  for (const edge of edges) {
+    const path = paths.get(edge.id);
+    if (!path) continue;
+    const faded = isFaded(edge, emphasis);
+    const style = edgeStyle(edge.tone, edge.rate);
+    const key = `${edge.tone} ${faded} ${style.width}`;
+    let batch = found.get(key);
+    if (!batch) {
+      batch = { tone: edge.tone, faded, style, lines: new Path2D(), heads: new Path2D() };
+      found.set(key, batch);
+    }
+    batch.lines.addPath(path.line);
+    addArrow(batch.heads, path.tip, style);
+  }
+  return [...found.values()].sort(
+    (a, b) => Number(b.faded) - Number(a.faded) || TONES.indexOf(b.tone) - TONES.indexOf(a.tone) || a.style.width - b.style.width,
+  );
+}

@@ -1,0 +1,60 @@
+import type { EdgeBatch } from './draw_list';
+import type { Palette } from './palette';
+
+const FADED = 0.16;
+/** What is sick fades less: it must be found again. */
+const FADED_SICK = 0.32;
+const HALO = { opacity: 0.16, width: 10 };
+/** Lines never get thinner than this on screen. */
+const HAIRLINE = 0.9;
+/** Below this zoom heads are specks and are left out. */
+const HEADS_FROM = 0.28;
+
+/** @param context its transform maps map units to pixels */
+export function paintEdges(context: CanvasRenderingContext2D, batches: EdgeBatch[], palette: Palette, zoom: number) {
+  context.lineCap = 'butt';
+  context.lineJoin = 'round';
+  for (const batch of batches) paintBatch(context, batch, palette, zoom);
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+function paintBatch(
+  context: CanvasRenderingContext2D,
+  { tone, faded, style, lines, heads }: EdgeBatch,
+  palette: Palette,
+  zoom: number,
+) {
+  const { line, casing } = palette.tones[tone];
+  const opacity = (faded ? (tone === 'critical' || tone === 'warning' ? FADED_SICK : FADED) : 1) * style.opacity;
+  const width = Math.max(style.width, HAIRLINE / zoom);
+  const withHeads = zoom >= HEADS_FROM;
+
+  context.setLineDash([]);
+  if (style.halo && !faded) {
+    context.globalAlpha = HALO.opacity;
+    context.strokeStyle = line;
+    context.lineWidth = width + HALO.width;
+    context.stroke(lines);
+  }
+  context.globalAlpha = opacity;
+  if (casing) {
+    context.strokeStyle = casing;
+    context.lineWidth = width + 1.5 / zoom;
+    context.stroke(lines);
+    if (withHeads) {
+      context.lineWidth = 1.5 / zoom;
+      context.stroke(heads);
+    }
+  }
+  context.strokeStyle = line;
+  context.fillStyle = line;
+  context.lineWidth = width;
+  if (style.dash) context.setLineDash(style.dash);
+  context.stroke(lines);
+  if (!withHeads) return;
+  context.setLineDash([]);
+  if (style.arrow === 'filled') return context.fill(heads);
+  context.lineWidth = Math.max(1.25, HAIRLINE / zoom);
+  context.stroke(heads);
+}

@@ -1,0 +1,29 @@
+import type { Tone } from '../graph';
+
+/** Every colour and font that the canvas knows. They all come from the theme, see to_palette. */
+export interface Palette {
+  background: string;
+  /** Names. */
+  title: string;
+  /** Figures in pills. */
+  text: string;
+  /** Figures under names, and glyphs. */
+  subdued: string;
+  pillBorder: string;
+  group: string;
+  groupBorder: string;
+  /** What a person has picked or points at. */
+  picked: string;
+  tones: Record<Tone, ToneColours>;
+  fontFamily: string;
+}
+
+export interface ToneColours {
+  line: string;
+  ring: string;
+  /** Outline of lines and rings that would be too faint on the background alone. */
+  casing?: string;
+  text: string;
+  /** Text on a field that is filled with `ring`. */
+  onFill: string;
+}

@@ -1,0 +1,32 @@
+import type { EuiThemeComputed } from '@elastic/eui';
+import type { Palette } from './paint/palette';
+
+/** The theme's colours as the map uses them. Only tokens that EUI 90 has and today's EUI still has. */
+export function toPalette({ colors, font }: Pick<EuiThemeComputed, 'colors' | 'font'>, dark: boolean): Palette {
+  const quietLine = dark ? colors.darkShade : colors.mediumShade;
+  return {
+    background: colors.emptyShade,
+    title: colors.title,
+    text: colors.text,
+    subdued: colors.subduedText,
+    pillBorder: dark ? colors.mediumShade : colors.lightShade,
+    group: colors.lightestShade,
+    groupBorder: colors.lightShade,
+    picked: colors.primary,
+    fontFamily: font.family,
+    tones: {
+      critical: { line: colors.danger, ring: colors.danger, text: colors.dangerText, onFill: colors.emptyShade },
+      warning: {
+        line: colors.warning,
+        ring: colors.warning,
+        // Yellow on white is next to invisible: lines get a dark edge, like roads on a map.
+        casing: dark ? undefined : colors.warningText,
+        text: colors.warningText,
+        onFill: dark ? colors.emptyShade : colors.fullShade,
+      },
+      notice: { line: colors.accent, ring: colors.accent, text: colors.accentText, onFill: colors.emptyShade },
+      quiet: { line: quietLine, ring: colors.success, text: colors.text, onFill: colors.emptyShade },
+      unknown: { line: quietLine, ring: quietLine, text: colors.text, onFill: colors.emptyShade },
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { SurfaceContent, SurfaceListener } from './interaction/map_surface';
+import { MapSurface } from './interaction/map_surface';
+
+/**
+ * The surface that paints on a canvas, from mount to unmount.
+ * @param content what is shown; undefined until there is a layout
+ */
+export function useMapSurface(
+  canvas: RefObject<HTMLCanvasElement>,
+  content: SurfaceContent | undefined,
+  listener: SurfaceListener,
+): MapSurface | undefined {
+  const latest = useRef(listener);
+  latest.current = listener;
+  const [surface, setSurface] = useState<MapSurface>();
+
+  useEffect(() => {
+    if (!canvas.current) return undefined;
+    const made = new MapSurface(canvas.current, {
+      onPick: (item) => latest.current.onPick(item),
+      onHover: (item, at) => latest.current.onHover(item, at),
+    });
+    setSurface(made);
+    void document.fonts?.ready.then(() => made.measureAgain());
+    return () => made.destroy();
+  }, [canvas]);
+
+  useEffect(() => {
+    if (content) surface?.show(content);
+  }, [surface, content]);
+
+  return surface;
+}
