@@ -32,14 +32,19 @@ function writeLines(name: string, lines: string[]) {
   console.log(`${name}: ${lines.length} lines, ${Math.round(packed.length / 1024)} kB`);
 }
 
+function without(line: Line, fields: string[]) {
+  return Object.fromEntries(Object.entries(line).filter(([field]) => !fields.includes(field)));
+}
+
 function trim(capture: string, name: string, unread: string[] = []) {
-  const lines = gunzipSync(readFileSync(join(capture, 'access_logs', name))).toString().trimEnd().split('\n');
+  const lines = gunzipSync(readFileSync(join(capture, 'access_logs', name)))
+    .toString()
+    .trimEnd()
+    .split('\n');
   const kept = lines.flatMap((text) => {
     const line = JSON.parse(text) as Line;
     if (line.start_time < FROM || line.start_time >= TO) return [];
-    if (unread.length === 0) return [text];
-    for (const field of unread) delete line[field];
-    return [JSON.stringify(line)];
+    return unread.length === 0 ? [text] : [JSON.stringify(without(line, unread))];
   });
   writeLines(name, kept);
 }
