@@ -1,6 +1,7 @@
 import type { FieldCatalogue } from '../field_catalogue';
 
-const EXACT = new Set(['keyword', 'constant_keyword', 'wildcard', 'ip']);
+/** Not `ip`: it refuses prefixes and the `-` of absent values, and groups differently from a keyword. */
+const EXACT = new Set(['keyword', 'constant_keyword', 'wildcard']);
 const NUMERIC = new Set(['long', 'integer', 'short', 'byte', 'double', 'float', 'half_float', 'scaled_float', 'unsigned_long']);
 const DATES = new Set(['date', 'date_nanos']);
 /** Types under which a field holds no value of its own. */
@@ -15,7 +16,12 @@ export function typesWithin(catalogue: FieldCatalogue, field: string, indices: R
   const types = new Set<string>();
   for (const [type, holders] of catalogue.typesOf(field)) {
     if (NO_VALUE.has(type)) continue;
-    for (const index of holders) if (indices.has(index)) types.add(type);
+    const [few, many] = indices.size < holders.size ? [indices, holders] : [holders, indices];
+    for (const index of few) {
+      if (!many.has(index)) continue;
+      types.add(type);
+      break;
+    }
   }
   return types;
 }

@@ -56,6 +56,9 @@ function resolve(catalogue: FieldCatalogue): AccessLogReader | undefined {
   const time = resolveTime(catalogue, indices);
   if (time.kind !== 'date') unprepared.push(time.field);
   if (time.kind === 'read_from_source') readFromSource[time.field] = 'date';
+  if (time.dateField === FIELD.arrival && arrivalKind(catalogue, indices) === 'read_from_source') {
+    readFromSource[FIELD.arrival] = 'date';
+  }
 
   const callerKey = [source, destination];
   const place = (field: string | undefined) => (field === undefined ? undefined : callerKey.push(field) - 1);
@@ -130,8 +133,15 @@ function holdsLines(catalogue: FieldCatalogue, index: string): boolean {
 /** The start of a request counts, not the arrival of its line: see docs/adr/0010-which-time-counts.md. */
 function resolveTime(catalogue: FieldCatalogue, indices: ReadonlySet<string>): TimeAccess {
   const start = timeAccess(catalogue, FIELD.startTime, indices);
-  if (start === undefined) return { field: FIELD.arrival, kind: 'date', dateField: FIELD.arrival, isArrival: true };
+  if (start === undefined) {
+    return { field: FIELD.arrival, kind: arrivalKind(catalogue, indices), dateField: FIELD.arrival, isArrival: true };
+  }
   return { field: FIELD.startTime, kind: start, dateField: start === 'date' ? FIELD.startTime : FIELD.arrival, isArrival: false };
+}
+
+/** Shippers write a date; an index without date detection keeps it as text, which has no newest value. */
+function arrivalKind(catalogue: FieldCatalogue, indices: ReadonlySet<string>): 'date' | 'read_from_source' {
+  return ['date', undefined].includes(timeAccess(catalogue, FIELD.arrival, indices)) ? 'date' : 'read_from_source';
 }
 
 function defined<T extends Record<string, string | undefined>>(fields: T): { [Key in keyof T]?: string } {
