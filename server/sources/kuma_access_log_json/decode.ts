@@ -53,9 +53,19 @@ function toNumber(value: unknown): number | undefined {
   return Number.isFinite(number) && number >= 0 ? number : undefined;
 }
 
+/** The last instant that a Date can hold. */
+const LAST_INSTANT = 8.64e15;
+
 function toTime(value: unknown): number | undefined {
-  const time = typeof value === 'number' ? value : typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return Number.isFinite(time) ? time : undefined;
+  const time = typeof value === 'number' ? value : typeof value === 'string' ? parseTime(value) : Number.NaN;
+  return Math.abs(time) <= LAST_INSTANT ? time : undefined;
+}
+
+/** As Elasticsearch reads a date: ISO 8601, in UTC when it names no zone, or milliseconds since 1970. */
+function parseTime(text: string): number {
+  if (/^\d{5,16}$/.test(text)) return Number(text);
+  if (!/^\d{4}-\d{2}-\d{2}T/.test(text)) return Number.NaN;
+  return Date.parse(/(Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}Z`);
 }
 
 function withoutUndefined(line: { [Key in keyof AccessLogLine]: AccessLogLine[Key] | undefined }): AccessLogLine {
