@@ -8,15 +8,15 @@ const VECTORS: Array<[string, ReturnType<typeof parseKumaName>]> = [
   ['backend-de1397ec09e96dfb', { kind: 'service', name: 'backend' }],
   [
     'mesh-1_backend_kuma-demo_us-east_msvc_3001',
-    { kind: 'service', name: 'backend', mesh: 'mesh-1', namespace: 'kuma-demo', zone: 'us-east', port: 3001 },
+    { kind: 'service', name: 'backend', mesh: 'mesh-1', namespace: 'kuma-demo', zone: 'us-east', section: '3001', port: 3001 },
   ],
   [
     'mesh-1_backend_kuma-demo__mzsvc_3001',
-    { kind: 'multizone', name: 'backend', mesh: 'mesh-1', namespace: 'kuma-demo', port: 3001 },
+    { kind: 'multizone', name: 'backend', mesh: 'mesh-1', namespace: 'kuma-demo', section: '3001', port: 3001 },
   ],
   [
     'mesh-1_es1_kuma-system_us-east_extsvc_9200',
-    { kind: 'external', name: 'es1', mesh: 'mesh-1', namespace: 'kuma-system', zone: 'us-east', port: 9200 },
+    { kind: 'external', name: 'es1', mesh: 'mesh-1', namespace: 'kuma-system', zone: 'us-east', section: '9200', port: 9200 },
   ],
   [
     'kri_msvc_mesh-1_us-east-2_kuma-demo_backend_httpport',
@@ -58,7 +58,41 @@ describe('parseKumaName', () => {
   });
 
   it('takes any text and gives it a name', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (raw) => parseKumaName(raw).name.length > 0));
+    const pieces = fc.constantFrom(
+      'kri',
+      '_',
+      'msvc',
+      'svc',
+      ':',
+      '-de1397ec09e96dfb',
+      'meshpassthrough_',
+      '\n',
+      'default',
+      '80',
+      '-',
+      '',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: 'binary' }),
+      fc.array(pieces, { maxLength: 9 }).map((some) => some.join('')),
+    );
+    fc.assert(
+      fc.property(text, (raw) => parseKumaName(raw).name.length > 0),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it('keeps 16 hex digits alone as a name', () => {
+    expect(parseKumaName('-de1397ec09e96dfb')).toEqual({ kind: 'service', name: '-de1397ec09e96dfb' });
+  });
+
+  it('reads names of kilobytes in no time', () => {
+    const started = performance.now();
+    for (const piece of ['_', 'a_', '-', ':', 'svc_', '_1', 'kri_', '0'])
+      for (const start of ['', 'meshpassthrough_http_', 'a_b_svc_', 'kri_'])
+        expect(parseKumaName(start + piece.repeat(30_000)).name.length).toBeGreaterThan(0);
+    expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   it('keeps a broken KRI as a plain name', () => {

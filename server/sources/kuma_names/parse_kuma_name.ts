@@ -24,8 +24,8 @@ const SYSTEM =
   /^(system_|ads_cluster$|kuma_envoy_admin$|kuma[_:]metrics[_:]hijacker$|kuma[_:]envoy[_:]admin$|kuma:dns|kuma_readiness)/;
 const LOCAL = /^(self_inbound_|localhost[_:]|inbound[:_])/;
 const PASSTHROUGH = /^(self_transparentproxy_passthrough|(in|out)bound[:_]passthrough|direct_access_)/;
-/** A traffic split appends 16 hex digits to the service's name. */
-const SPLIT_SUFFIX = /-[0-9a-f]{16}$/;
+/** A traffic split appends 16 hex digits to the service's name; alone they are a name. */
+const SPLIT_SUFFIX = /(?<=.)-[0-9a-f]{16}$/s;
 
 const KRI_KINDS: Record<string, KumaName['kind']> = {
   msvc: 'service',
@@ -89,7 +89,8 @@ function readMeshServiceCluster(raw: string): KumaName | undefined {
   const parts = raw.replace(SPLIT_SUFFIX, '').split('_');
   const [mesh, name, namespace, zone, type = '', port] = parts;
   const kind = CLUSTER_KINDS[type];
-  return parts.length === 6 && kind && name ? clean({ kind, name, mesh, namespace, zone, port: toPort(port) }) : undefined;
+  if (parts.length !== 6 || !kind || !name) return undefined;
+  return clean({ kind, name, mesh, namespace, zone, section: port, port: toPort(port) });
 }
 
 /** <name>_<namespace>_svc_<port>, or <name>_<namespace>_svc for a service without ports. */

@@ -32,12 +32,12 @@ export function toIdentity(name: KumaName, lineMesh?: string): ServiceIdentity {
   return identity;
 }
 
-/** Escapes what joins ids; a name of kilobytes keeps its beginning and a digest. */
+/** Escapes what joins ids; a name of kilobytes keeps its beginning and a digest, joined by a `~` that no other id holds. */
 function toIdPart(part: string | number | undefined): string {
   const text = part === undefined ? '' : String(part);
-  const short =
-    text.length > LONGEST_ID_PART
-      ? `${text.slice(0, 100)}~${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
-      : text;
-  return short.replace(/[%/→]/g, (character) => encodeURIComponent(character));
+  if (text.length <= LONGEST_ID_PART) return escape(text);
+  return `${escape(text.slice(0, 100))}~${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
 }
+
+const ESCAPES: Record<string, string> = { '%': '%25', '/': '%2F', '→': '%E2%86%92', '~': '%7E' };
+const escape = (text: string) => text.replace(/[%/→~]/g, (character) => ESCAPES[character] ?? character);
