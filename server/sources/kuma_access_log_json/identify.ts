@@ -50,24 +50,28 @@ export function identifyWorkload(workload: string | null | undefined): ServiceId
 
 /** A callee known only as the address at which its proxy sits; the destination of its line may be a service or an instance. */
 export function identifyAddress(key: RawKey, book: AddressBook): ServiceIdentity | undefined {
-  const [destination, address, mesh] = key;
+  const [destination, address, mesh] = [at(key, 0), at(key, 1), at(key, 2)];
   const name = parseKumaName(destination);
-  const lineMesh = name.mesh ?? mesh ?? undefined;
-  if (name.kind === 'service') return toIdentity(name, lineMesh);
-  const booked = book.get(withoutPort(address ?? ''));
-  return booked === undefined ? undefined : toIdentity(parseKumaName(booked), mesh ?? undefined);
+  if (name.kind === 'service') return toIdentity(name, mesh);
+  const booked = address === undefined ? undefined : book.get(withoutPort(address));
+  return booked === undefined ? undefined : toIdentity(parseKumaName(booked), mesh);
 }
 
+/** Names are compared by whom they mean: a traffic split gives one service several. */
 export function toAddressBook(pairs: ReadonlyArray<[address: string, name: string]>): AddressBook {
-  const names = new Map<string, Set<string>>();
-  for (const [address, name] of pairs) {
+  const names = new Map<string, Map<ServiceIdentity['id'], string>>();
+  for (const [address, raw] of pairs) {
+    const name = parseKumaName(raw);
     const host = withoutPort(address);
-    if (parseKumaName(name).kind === 'service') names.set(host, (names.get(host) ?? new Set()).add(name));
+    if (name.kind !== 'service' || host === '' || host === ABSENT) continue;
+    const known = names.get(host) ?? new Map<ServiceIdentity['id'], string>();
+    names.set(host, known.set(toIdentity(name).id, raw));
   }
   return new Map(
-    [...names].flatMap(([host, [first, second]]) =>
-      first !== undefined && second === undefined ? [[host, first] as const] : [],
-    ),
+    [...names].flatMap(([host, meant]) => {
+      const [first, second] = meant.values();
+      return first !== undefined && second === undefined ? [[host, first] as const] : [];
+    }),
   );
 }
 
@@ -83,12 +87,15 @@ export function withoutPort(address: string): string {
  * On Kubernetes 3.x: …/ns/<namespace>/sa/<service account>, which names no service, so undefined.
  */
 export function identifyPeerUri(uri: string | null | undefined): ServiceIdentity | undefined {
-  const first = (uri ?? '').split(',')[0] ?? '';
-  const workload = /^spiffe:\/\/([^/]+)\/workload\/([^/]+)$/.exec(first);
+  const spiffe = (uri ?? '').split(',').filter((each) => each.startsWith('spiffe://'));
+  // A proxy of several services (1.x, 2.x) proves that one of them called, not which.
+  if (spiffe.length !== 1) return undefined;
+  const workload = /^spiffe:\/\/([^/]+)\/workload\/([^/]+)$/.exec(spiffe[0] ?? '');
   if (workload?.[1] && workload[2]) {
-    const [mesh, zone] = workload[1].split('.');
+    // A trust domain that an administrator chose says neither mesh nor zone.
+    const [, mesh, zone] = /^([^.]+)\.([^.]+)\.mesh\.local$/.exec(workload[1]) ?? [];
     return toIdentity({ kind: 'workload', name: workload[2], ...(mesh ? { mesh } : {}), ...(zone ? { zone } : {}) });
   }
-  const service = /^spiffe:\/\/([^/]+)\/([^/]+)$/.exec(first);
+  const service = /^spiffe:\/\/([^/]+)\/([^/]+)$/.exec(spiffe[0] ?? '');
   return service?.[1] && service[2] ? toIdentity(parseKumaName(service[2]), service[1]) : undefined;
 }
