@@ -2,12 +2,13 @@ import { i18n } from '@kbn/i18n';
 import type { Edge, TrafficFigures } from '../../../common/domain/edge';
 import type { ServiceId } from '../../../common/domain/service';
 import type { Service, ServiceMap } from '../../../common/domain/service_map';
-import { perSecond } from '../../../common/domain/units';
+import { perSecond, ratio } from '../../../common/domain/units';
 import { displayName } from '../../components/display_name';
 import { trafficWords } from '../../components/traffic_words';
 import type { Formatters } from './formatters';
 import type { Graph, Tone } from './graph';
 import { glyphWord } from './glyph_word';
+import { serviceErrors } from './service_errors';
 import { toneWord } from './tone_word';
 import type { MapSelection } from './map_selection';
 
@@ -65,8 +66,9 @@ function describeService(id: string, map: ServiceMap, graph: Graph, format: Form
     verdict: toneWord(node.tone),
     facts: [
       ...(service.callee
-        ? factsOf(service.callee, undefined, format)
+        ? factsOf({ ...service.callee, errors: undefined }, undefined, format)
         : [{ name: trafficWords(node.glyph === 'store' ? 'tcp' : undefined).rate, value: format.rate(perSecond(node.rate)) }]),
+      ...serviceErrorFacts(service, map, format),
       ...hiddenFact(service.hiddenErrors, format),
       ...instancesFact(service, format),
     ],
@@ -90,6 +92,33 @@ function factsOf({ rate, latency, errors }: TrafficFigures, protocol: Edge['prot
       value: format.ratio(errors.ratio),
     });
   return facts;
+}
+
+/** What callers saw decides the tone; what the service answered may be more, where retries help, or less, where requests never arrive. */
+function serviceErrorFacts(service: Service, map: ServiceMap, format: Formatters): Fact[] {
+  const { seen } = serviceErrors(
+    service,
+    map.edges.filter(({ destination }) => destination === service.id),
+  );
+  const answered = service.callee?.errors?.ratio;
+  return [
+    ...(seen === undefined
+      ? []
+      : [
+          {
+            name: i18n.translate('meshObservability.map.fact.errorsSeen', { defaultMessage: 'Errors, as callers see it' }),
+            value: format.ratio(ratio(seen)),
+          },
+        ]),
+    ...(answered === undefined
+      ? []
+      : [
+          {
+            name: i18n.translate('meshObservability.map.fact.errorsAnswered', { defaultMessage: 'Errors it answers' }),
+            value: format.ratio(answered),
+          },
+        ]),
+  ];
 }
 
 const placeOf = ({ mesh, zone, namespace }: Service): string[] =>

@@ -47,9 +47,10 @@ function toNode(service: Service, name: string, incoming: Edge[], outgoing: Edge
 
 function glyphOf({ kind }: Service, incoming: Edge[], outgoing: Edge[]): Glyph {
   if (kind !== 'service') return kind;
-  const others = incoming.filter(({ source, destination }) => source !== destination);
-  if (others.length === 0) return outgoing.length > 0 ? 'entry' : 'service';
-  return outgoing.length === 0 && incoming.every(({ protocol }) => protocol === 'tcp') ? 'store' : 'service';
+  const callers = incoming.filter(({ source, destination }) => source !== destination);
+  const callees = outgoing.filter(({ source, destination }) => source !== destination);
+  if (callers.length === 0) return callees.length > 0 ? 'entry' : 'service';
+  return callees.length === 0 && incoming.every(({ protocol }) => protocol === 'tcp') ? 'store' : 'service';
 }
 
 /** What it receives, by its own proxies or else by its callers'; an entry has only what it sends. */

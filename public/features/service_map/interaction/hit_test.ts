@@ -1,10 +1,11 @@
 import type { EdgeId } from '../../../../common/domain/edge';
-import type { Graph } from '../graph';
 import { TONES } from '../graph';
 import { flattenCurve } from '../layout/curve';
 import type { Box, Layout, Point } from '../layout/layout_model';
 import { GLYPH_RADIUS } from '../layout/metrics';
 import type { MapSelection } from '../map_selection';
+import type { Label } from '../paint/choose_labels';
+import type { DrawList } from '../paint/draw_list';
 
 /** Pixels that a pointer may be off. */
 const [NEAR_SERVICE, NEAR_EDGE] = [4, 6];
@@ -17,17 +18,29 @@ interface Flat {
 }
 const known = new WeakMap<Layout, Map<string, Flat>>();
 
-/** What lies under a point: a service's circle or name before an edge, the nearest edge before others. */
-export function hitTest(graph: Graph, layout: Layout, point: Point, zoom: number): MapSelection | undefined {
+/**
+ * What lies under a point: a service's circle before a text, a text before an edge, the nearest edge before others.
+ * @param point in map units
+ * @param labels that are shown at this zoom
+ */
+export function hitTest(
+  { graph, layout }: Pick<DrawList, 'graph' | 'layout'>,
+  labels: Label[],
+  point: Point,
+  zoom: number,
+): MapSelection | undefined {
   const reach = GLYPH_RADIUS + NEAR_SERVICE / zoom;
   for (let at = graph.nodes.length - 1; at >= 0; at--) {
     const node = graph.nodes[at];
     const place = node && layout.nodes.get(node.id);
     if (!place) continue;
     const [dx, dy] = [point.x - place.x, point.y - place.y];
-    const onName = dy > 0 && dy * zoom < GLYPH_RADIUS * zoom + 34 && Math.abs(dx) < place.width / 2;
-    if (dx * dx + dy * dy <= reach * reach || (onName && zoom > 0.5)) return { kind: 'service', id: node.id };
+    if (dx * dx + dy * dy <= reach * reach) return { kind: 'service', id: node.id };
   }
+  const label = labels.find(
+    ({ x, y, offset, half, tall }) => Math.abs(point.x - x) * zoom <= half && Math.abs((point.y - y) * zoom - offset) <= tall,
+  );
+  if (label) return label.item;
 
   const tolerance = NEAR_EDGE / zoom;
   const flats = flatEdges(layout);

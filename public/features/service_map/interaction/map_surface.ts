@@ -171,8 +171,7 @@ export class MapSurface {
 
   private itemAt(at: Point): MapSelection | undefined {
     if (!this.content || !this.viewport) return undefined;
-    const { graph, layout } = this.content.list;
-    return hitTest(graph, layout, toMap(this.viewport, at), this.viewport.zoom);
+    return hitTest(this.content.list, this.labels?.chosen ?? [], toMap(this.viewport, at), this.viewport.zoom);
   }
 
   private boxOf(item: MapSelection): Box | undefined {

@@ -12,10 +12,10 @@ export interface Size {
   height: number;
 }
 
-export const ZOOM_MAX = 2.5;
+const ZOOM_MAX = 2;
 const ZOOM_MIN = 0.05;
 /** A small mesh is not blown up to fill the screen. */
-const FIT_MAX = 1.15;
+const FIT_MAX = 1.4;
 /** Free border around a fitted map. */
 const MARGIN = { x: 56, y: 40 };
 /** So much of the map stays on screen however far it is dragged. */

@@ -8,7 +8,7 @@ export function selfLoop({ x, y }: Point): EdgeRoute {
     return [x + Math.cos(angle) * radius, y - Math.sin(angle) * radius] as const;
   };
   const reach = GLYPH_RADIUS * 2.3;
-  const top = at(50, GLYPH_RADIUS * 1.95);
+  const top = at(50, GLYPH_RADIUS * 2.35);
   return {
     curve: [...at(80, GLYPH_RADIUS), ...at(82, reach), ...at(18, reach), ...at(20, GLYPH_RADIUS)],
     label: { x: top[0], y: top[1] },

@@ -1,7 +1,9 @@
-import { GLYPH_RADIUS, NAME_WIDTH_MAX } from '../layout/metrics';
 import type { Tone } from '../graph';
 import { isSick, TONES } from '../graph';
-import type { DrawList } from './draw_list';
+import type { Point } from '../layout/layout_model';
+import { GLYPH_RADIUS, NAME_WIDTH_MAX } from '../layout/metrics';
+import type { MapSelection } from '../map_selection';
+import type { DrawList, DrawnEdge, DrawnNode } from './draw_list';
 import type { Measure } from './fit_text';
 import { fitText } from './fit_text';
 import { FreePlaces } from './free_places';
@@ -11,78 +13,100 @@ export type LabelKind = 'name' | 'sublabel' | 'badge' | 'figure';
 /** A text with its place: an anchor in map units and an offset in pixels, so that it keeps its size while the map is zoomed. */
 export interface Label {
   kind: LabelKind;
+  /** What it belongs to: a pointer on the text means that. */
+  item: MapSelection;
   text: string;
   tone: Tone;
   faded: boolean;
   x: number;
   y: number;
+  /** Added to y on screen, in pixels. */
   offset: number;
-  /** Half of its width, in pixels. */
+  /** Half of its width and height, in pixels. */
   half: number;
+  tall: number;
 }
 
+/** Widths at text scale 1. */
 export type Measures = Record<LabelKind, Measure>;
+
+/** A label that would be shown if there was room in one of its places. */
+interface Wish {
+  /** Heavier ones choose first. */
+  weight: number;
+  label: Omit<Label, 'x' | 'y'>;
+  places: Point[];
+}
 
 /** Zoom from which figures are shown under names and on quiet edges; findings are shown at every zoom. */
 const FIGURES_FROM = 0.62;
 const EDGE_FIGURES_FROM = 0.5;
-export const LINE_HEIGHT = 14;
+/** What has faded comes after everything else. */
+const WEIGHT = { badge: 4000, sickFigure: 3500, name: 3000, figure: 2000, sublabel: 1000, faded: -10_000 };
+const LINE_HEIGHT = 14;
 export const PILL_HEIGHT = 20;
-export const PILL_PADDING = 8;
+const PILL_PADDING = 8;
+
+/** Texts grow with the map, but much less. */
+export const textScale = (zoom: number) => Math.min(1.25, Math.max(1, zoom));
 
 /**
- * Which texts there is room for at a zoom, in the order of their weight: what is kept in view before what has faded, findings before names,
- * names before figures, the sick before the busy and the busy before the idle.
+ * Which texts there is room for at a zoom: what is kept in view before what has faded, findings before names, names before figures,
+ * the sick before the busy and the busy before the idle.
  */
 export function chooseLabels({ nodes, edges }: DrawList, zoom: number, measures: Measures): Label[] {
-  const places = new FreePlaces();
+  const taken = new FreePlaces();
+  for (const { place } of nodes) taken.take(place.x * zoom, place.y * zoom, GLYPH_RADIUS * zoom, GLYPH_RADIUS * zoom);
+  const wishes = [
+    ...nodes.flatMap((drawn) => nodeWishes(drawn, zoom, measures)),
+    ...edges.flatMap((drawn) => edgeWishes(drawn, zoom, measures)),
+  ].sort((a, b) => b.weight - a.weight || (a.label.text < b.label.text ? -1 : 1));
+
   const chosen: Label[] = [];
-  const below = GLYPH_RADIUS * zoom;
-
-  const wanted: Array<{ weight: number; label: Label; height: number }> = [];
-  const want = (weight: number, label: Omit<Label, 'half'>, height: number, padding = 0) =>
-    wanted.push({ weight, label: { ...label, half: measures[label.kind](label.text) / 2 + padding }, height });
-
-  for (const { node, place, faded } of nodes) {
-    places.take(place.x * zoom, place.y * zoom, GLYPH_RADIUS * zoom, GLYPH_RADIUS * zoom);
-    const base = { tone: node.tone, faded, x: place.x, y: place.y };
-    const weight = weightOf(node.tone, faded, node.rate);
-    const room = Math.max(NAME_WIDTH_MAX * Math.min(1, zoom * 1.4), 64);
-    want(
-      3000 + weight,
-      { ...base, kind: 'name', text: fitText(node.name, room, measures.name), offset: below + 4 + LINE_HEIGHT / 2 },
-      LINE_HEIGHT,
-    );
-    if (node.sublabel && zoom >= FIGURES_FROM)
-      want(1000 + weight, { ...base, kind: 'sublabel', text: node.sublabel, offset: below + 4 + LINE_HEIGHT * 1.5 }, LINE_HEIGHT);
-    if (node.badge && !faded)
-      want(
-        4000 + weight,
-        { ...base, kind: 'badge', text: node.badge, offset: -below - 8 - PILL_HEIGHT / 2 },
-        PILL_HEIGHT,
-        PILL_PADDING,
-      );
-  }
-  for (const { edge, place } of edges) {
-    const sick = isSick(edge.tone);
-    if (edge.label === undefined || (zoom < EDGE_FIGURES_FROM && !sick)) continue;
-    const weight = (sick ? 3500 : 2000) + weightOf(edge.tone, false, edge.rate);
-    want(
-      weight,
-      { kind: 'figure', text: edge.label, tone: edge.tone, faded: false, ...place, offset: 0 },
-      PILL_HEIGHT,
-      PILL_PADDING,
-    );
-  }
-
-  wanted.sort((a, b) => b.weight - a.weight || (a.label.text < b.label.text ? -1 : 1));
-  for (const { label, height } of wanted) {
-    if (places.claim(label.x * zoom, label.y * zoom + label.offset, label.half + 2, height / 2)) chosen.push(label);
+  for (const { label, places } of wishes) {
+    const free = places.find(({ x, y }) => taken.claim(x * zoom, y * zoom + label.offset, label.half + 2, label.tall));
+    if (free) chosen.push({ ...label, x: free.x, y: free.y });
   }
   return chosen;
 }
 
-/** Below 400, so that it orders within a kind only; what has faded comes after everything else. */
-function weightOf(tone: Tone, faded: boolean, rate: number): number {
-  return (faded ? -10_000 : 0) + (TONES.length - TONES.indexOf(tone)) * 50 + Math.min(40, 10 * Math.log10(1 + Math.max(0, rate)));
+function nodeWishes({ node, place, faded }: DrawnNode, zoom: number, measures: Measures): Wish[] {
+  const { tone, rate, name, sublabel, badge } = node;
+  const scale = textScale(zoom);
+  const radius = GLYPH_RADIUS * zoom;
+  // Below the halo.
+  const below = radius + (tone === 'critical' ? 9 : 5);
+  const weight = weightOf(tone, rate) + (faded ? WEIGHT.faded : 0);
+  const line = LINE_HEIGHT * scale;
+  const item: MapSelection = { kind: 'service', id: node.id };
+  const wish = (kind: LabelKind, text: string, offset: number): Wish => {
+    const pill = kind === 'badge';
+    const half = (measures[kind](text) / 2 + (pill ? PILL_PADDING : 0)) * scale;
+    const tall = pill ? (PILL_HEIGHT * scale) / 2 : line / 2 - 0.5;
+    return { weight: WEIGHT[kind] + weight, label: { kind, item, text, tone, faded, offset, half, tall }, places: [place] };
+  };
+  const room = Math.max(NAME_WIDTH_MAX * Math.min(1, zoom * 1.4), 64);
+  return [
+    wish('name', fitText(name, room, measures.name), below + line / 2),
+    ...(sublabel !== undefined && zoom >= FIGURES_FROM ? [wish('sublabel', sublabel, below + line * 1.5)] : []),
+    ...(badge !== undefined && !faded
+      ? [wish('badge', badge, -radius - (tone === 'critical' ? 10 : 7) - (PILL_HEIGHT * scale) / 2)]
+      : []),
+  ];
 }
+
+function edgeWishes({ edge, places }: DrawnEdge, zoom: number, measures: Measures): Wish[] {
+  const { tone, rate, label: text } = edge;
+  const sick = isSick(tone);
+  if (text === undefined || (zoom < EDGE_FIGURES_FROM && !sick)) return [];
+  const scale = textScale(zoom);
+  const half = (measures.figure(text) / 2 + PILL_PADDING) * scale;
+  const weight = (sick ? WEIGHT.sickFigure : WEIGHT.figure) + weightOf(tone, rate);
+  const tall = (PILL_HEIGHT * scale) / 2;
+  const item: MapSelection = { kind: 'edge', id: edge.id };
+  return [{ weight, label: { kind: 'figure', item, text, tone, faded: false, offset: 0, half, tall }, places }];
+}
+
+/** Below 400, so that it orders within a kind only. */
+const weightOf = (tone: Tone, rate: number) =>
+  (TONES.length - TONES.indexOf(tone)) * 50 + Math.min(40, 10 * Math.log10(1 + Math.max(0, rate)));

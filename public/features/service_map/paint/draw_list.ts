@@ -1,6 +1,7 @@
 import type { Graph, GraphEdge, GraphNode, Tone } from '../graph';
-import { TONES } from '../graph';
-import type { Layout, PlacedNode, Point } from '../layout/layout_model';
+import { isSick, TONES } from '../graph';
+import { flattenCurve, pointsAlong } from '../layout/curve';
+import type { EdgeRoute, Layout, PlacedNode, Point } from '../layout/layout_model';
 import { addArrow } from './add_arrow';
 import { edgePaths } from './edge_paths';
 import type { EdgeStyle } from './edge_style';
@@ -12,7 +13,7 @@ export interface DrawList {
   /** In the order of painting: faded and quiet ones first, the sickest last. */
   batches: EdgeBatch[];
   nodes: DrawnNode[];
-  /** Edges that have not faded, with the place of their figure. */
+  /** Edges that have not faded, with places for their figure, the best first. */
   edges: DrawnEdge[];
   graph: Graph;
   layout: Layout;
@@ -29,7 +30,7 @@ export interface EdgeBatch {
 
 export interface DrawnEdge {
   edge: GraphEdge;
-  place: Point;
+  places: Point[];
 }
 
 export interface DrawnNode {
@@ -47,10 +48,14 @@ export function drawList(graph: Graph, layout: Layout, emphasis: Emphasis): Draw
   const edges: DrawnEdge[] = [];
   for (const edge of graph.edges) {
     const route = layout.edges.get(edge.id);
-    if (route && !isFaded(edge, emphasis)) edges.push({ edge, place: route.label });
+    if (route && !isFaded(edge, emphasis)) edges.push({ edge, places: placesOf(edge, route) });
   }
   return { batches: toBatches(graph.edges, layout, emphasis), nodes, edges, graph, layout };
 }
+
+/** Findings must find room: they may go elsewhere on their line. */
+const placesOf = ({ tone }: GraphEdge, { label, curve }: EdgeRoute): Point[] =>
+  isSick(tone) ? [label, ...pointsAlong(flattenCurve(curve, 8), [0.2, 0.35, 0.65, 0.8])] : [label];
 
 const isFaded = ({ id }: GraphEdge, emphasis: Emphasis) => emphasis.edges !== undefined && !emphasis.edges.has(id);
 

@@ -1,10 +1,12 @@
+import { isSick } from '../graph';
 import type { EdgeBatch } from './draw_list';
 import type { Palette } from './palette';
 
 const FADED = 0.16;
 /** What is sick fades less: it must be found again. */
 const FADED_SICK = 0.32;
-const HALO = { opacity: 0.16, width: 10 };
+/** Seen from far away what is quiet becomes a ground for what is not. */
+const RECEDE = { below: 0.85, least: 0.45 };
 /** Lines never get thinner than this on screen. */
 const HAIRLINE = 0.9;
 /** Below this zoom heads are specks and are left out. */
@@ -26,19 +28,14 @@ function paintBatch(
   zoom: number,
 ) {
   const { line, casing } = palette.tones[tone];
-  const opacity = (faded ? (tone === 'critical' || tone === 'warning' ? FADED_SICK : FADED) : 1) * style.opacity;
+  const recede = isSick(tone) ? 1 : Math.min(1, Math.max(RECEDE.least, zoom / RECEDE.below));
+  const opacity = (faded ? (isSick(tone) ? FADED_SICK : FADED) : recede) * style.opacity;
   const width = Math.max(style.width, HAIRLINE / zoom);
   const withHeads = zoom >= HEADS_FROM;
 
   context.setLineDash([]);
-  if (style.halo && !faded) {
-    context.globalAlpha = HALO.opacity;
-    context.strokeStyle = line;
-    context.lineWidth = width + HALO.width;
-    context.stroke(lines);
-  }
   context.globalAlpha = opacity;
-  if (casing) {
+  if (casing !== undefined && !faded) {
     context.strokeStyle = casing;
     context.lineWidth = width + 1.5 / zoom;
     context.stroke(lines);

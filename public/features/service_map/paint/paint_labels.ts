@@ -1,22 +1,26 @@
 import type { Size, Viewport } from '../interaction/viewport';
 import { isSick } from '../graph';
+import type { Point } from '../layout/layout_model';
 import type { Label, LabelKind } from './choose_labels';
-import { PILL_HEIGHT } from './choose_labels';
+import { PILL_HEIGHT, textScale } from './choose_labels';
 import type { Palette } from './palette';
 
 const FADED = 0.3;
+const VEIL = 0.82;
 
-export const fontOf = (kind: LabelKind, family: string): string => {
+/** @param scale see text_scale */
+export function fontOf(kind: LabelKind, family: string, scale = 1): string {
+  const size = (pixels: number) => `${Math.round(pixels * scale * 4) / 4}px ${family}`;
   switch (kind) {
     case 'name':
-      return `600 12px ${family}`;
+      return `600 ${size(12)}`;
     case 'badge':
-      return `600 11px ${family}`;
+      return `600 ${size(11)}`;
     case 'sublabel':
     case 'figure':
-      return `11px ${family}`;
+      return size(11);
   }
-};
+}
 
 /** @param context its transform maps CSS pixels to pixels */
 export function paintLabels(
@@ -26,50 +30,69 @@ export function paintLabels(
   viewport: Viewport,
   size: Size,
 ) {
+  const scale = textScale(viewport.zoom);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.lineJoin = 'round';
   for (const kind of ['sublabel', 'name', 'figure', 'badge'] as const) {
-    context.font = fontOf(kind, palette.fontFamily);
+    const font = fontOf(kind, palette.fontFamily, scale);
+    context.font = font;
     for (const label of labels) {
       if (label.kind !== kind) continue;
       const x = label.x * viewport.zoom + viewport.x;
       const y = label.y * viewport.zoom + viewport.y + label.offset;
       if (x + label.half < 0 || x - label.half > size.width || y < -PILL_HEIGHT || y > size.height + PILL_HEIGHT) continue;
-      context.globalAlpha = label.faded ? FADED : 1;
-      if (kind === 'name' || kind === 'sublabel') paintName(context, label, palette, x, y);
-      else paintPill(context, label, palette, x, y);
+      if (kind === 'name' || kind === 'sublabel') paintName(context, label, palette, { x, y, scale });
+      else {
+        const bold = kind === 'figure' && isSick(label.tone);
+        if (bold) context.font = fontOf('badge', palette.fontFamily, scale);
+        paintPill(context, label, palette, { x, y, scale });
+        if (bold) context.font = font;
+      }
     }
   }
   context.globalAlpha = 1;
 }
 
-/** With a soft edge in the background's colour: lines may pass behind it. */
-function paintName(context: CanvasRenderingContext2D, { kind, text }: Label, palette: Palette, x: number, y: number) {
-  context.strokeStyle = palette.background;
-  context.lineWidth = 3;
-  context.strokeText(text, x, y);
+interface Place extends Point {
+  scale: number;
+}
+
+/** On a field of the background's colour: lines that pass behind it do not strike it through. */
+function paintName(
+  context: CanvasRenderingContext2D,
+  { kind, text, half, faded }: Label,
+  palette: Palette,
+  { x, y, scale }: Place,
+) {
+  context.globalAlpha = VEIL;
+  context.fillStyle = palette.background;
+  context.fillRect(x - half - 2, y - 6 * scale, 2 * half + 4, 12 * scale);
+  context.globalAlpha = faded ? FADED : 1;
   context.fillStyle = kind === 'name' ? palette.title : palette.subdued;
   context.fillText(text, x, y);
 }
 
-function paintPill(context: CanvasRenderingContext2D, { kind, text, tone, half }: Label, palette: Palette, x: number, y: number) {
+function paintPill(
+  context: CanvasRenderingContext2D,
+  { kind, text, tone, half }: Label,
+  palette: Palette,
+  { x, y, scale }: Place,
+) {
   const colours = palette.tones[tone];
   const filled = kind === 'badge';
-  const sick = isSick(tone);
+  const radius = (PILL_HEIGHT / 2) * scale;
+  context.globalAlpha = 1;
   context.beginPath();
-  context.arc(x - half + PILL_HEIGHT / 2, y, PILL_HEIGHT / 2, Math.PI / 2, (3 * Math.PI) / 2);
-  context.arc(x + half - PILL_HEIGHT / 2, y, PILL_HEIGHT / 2, -Math.PI / 2, Math.PI / 2);
+  context.arc(x - half + radius, y, radius, Math.PI / 2, (3 * Math.PI) / 2);
+  context.arc(x + half - radius, y, radius, -Math.PI / 2, Math.PI / 2);
   context.closePath();
   context.fillStyle = filled ? colours.ring : palette.background;
   context.fill();
   if (!filled) {
-    context.strokeStyle = sick ? colours.text : palette.pillBorder;
-    context.lineWidth = sick ? 1.25 : 1;
+    context.strokeStyle = isSick(tone) ? colours.text : palette.pillBorder;
+    context.lineWidth = isSick(tone) ? 1.25 : 1;
     context.stroke();
   }
   context.fillStyle = filled ? colours.onFill : colours.text;
-  if (sick && !filled) context.font = fontOf('badge', palette.fontFamily);
   context.fillText(text, x, y + 0.5);
-  if (sick && !filled) context.font = fontOf(kind, palette.fontFamily);
 }

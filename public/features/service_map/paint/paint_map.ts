@@ -2,12 +2,14 @@ import { GLYPH_RADIUS } from '../layout/metrics';
 import type { MapSelection } from '../map_selection';
 import type { Size, Viewport } from '../interaction/viewport';
 import type { Label } from './choose_labels';
+import { addShape } from './add_shape';
 import type { DrawList } from './draw_list';
 import { edgePaths } from './edge_paths';
 import { edgeStyle } from './edge_style';
 import { paintEdges } from './paint_edges';
 import { paintLabels } from './paint_labels';
-import { addShape, paintNodes } from './paint_nodes';
+import { paintHalos } from './paint_halos';
+import { paintNodes } from './paint_nodes';
 import type { Palette } from './palette';
 
 /** All that a frame depends on. */
@@ -33,6 +35,7 @@ export function paintMap(context: CanvasRenderingContext2D, frame: Frame) {
   context.fillRect(0, 0, size.width, size.height);
 
   context.setTransform(pixelRatio * zoom, 0, 0, pixelRatio * zoom, pixelRatio * viewport.x, pixelRatio * viewport.y);
+  paintHalos(context, list, palette, zoom);
   paintMarks(context, frame, 'below');
   paintEdges(context, list.batches, palette, zoom);
   paintNodes(context, list.nodes, palette, zoom);

@@ -1,22 +1,19 @@
-import type { Glyph, Tone } from '../graph';
+import type { Tone } from '../graph';
 import { TONES } from '../graph';
 import { GLYPH_RADIUS } from '../layout/metrics';
 import { addGlyph } from './add_glyph';
+import { addShape } from './add_shape';
 import type { DrawnNode } from './draw_list';
 import type { Palette } from './palette';
 
 /** Rings differ by width and dash as well as by colour. */
 const RING_WIDTH: Record<Tone, number> = { critical: 5, warning: 4, notice: 3, quiet: 2, unknown: 1.75 };
-const RING_DASH: Partial<Record<Tone, [number, number]>> = { notice: [9, 4], unknown: [3, 3] };
-const HALO = { opacity: 0.16, radius: GLYPH_RADIUS + 10 };
+const RING_DASH: Partial<Record<Tone, [number, number]>> = { notice: [9, 4] };
 const FADED = 0.28;
 /** Below this zoom glyphs are blots: circles are filled with their tone instead. */
 const GLYPHS_FROM = 0.45;
 /** Circles never get smaller than this on screen. */
 const DOT = 3;
-
-/** What is not part of the mesh is not round. */
-const SQUARE: ReadonlySet<Glyph> = new Set<Glyph>(['external', 'passthrough']);
 
 /** @param context its transform maps map units to pixels */
 export function paintNodes(context: CanvasRenderingContext2D, nodes: DrawnNode[], palette: Palette, zoom: number) {
@@ -49,13 +46,6 @@ function paintTone(
   const shapes = new Path2D();
   for (const { node, place } of members) addShape(shapes, node.glyph, place.x, place.y, radius);
 
-  if (tone === 'critical' && !faded) {
-    const halos = new Path2D();
-    for (const { place } of members) addShape(halos, 'service', place.x, place.y, radius - GLYPH_RADIUS + HALO.radius);
-    context.globalAlpha = HALO.opacity;
-    context.fillStyle = ring;
-    context.fill(halos);
-  }
   // Opaque below, so that lines end at the circle even where it is faded.
   context.globalAlpha = 1;
   context.fillStyle = palette.background;
@@ -67,7 +57,7 @@ function paintTone(
   }
   const width = far ? RING_WIDTH[tone] * 1.4 : RING_WIDTH[tone];
   context.setLineDash(far ? [] : (RING_DASH[tone] ?? []));
-  if (casing) {
+  if (casing !== undefined && !faded) {
     context.strokeStyle = casing;
     context.lineWidth = width + 1.5;
     context.stroke(shapes);
@@ -85,19 +75,4 @@ function paintTone(
   context.lineJoin = 'round';
   context.stroke(glyphs);
   context.lineCap = 'butt';
-}
-
-export function addShape(path: Path2D, glyph: Glyph, x: number, y: number, radius: number) {
-  if (!SQUARE.has(glyph)) {
-    path.moveTo(x + radius, y);
-    path.arc(x, y, radius, 0, 2 * Math.PI);
-    return;
-  }
-  const [half, corner] = [radius * 0.92, radius * 0.36];
-  path.moveTo(x + half, y);
-  path.arcTo(x + half, y + half, x, y + half, corner);
-  path.arcTo(x - half, y + half, x - half, y, corner);
-  path.arcTo(x - half, y - half, x, y - half, corner);
-  path.arcTo(x + half, y - half, x + half, y, corner);
-  path.closePath();
 }
