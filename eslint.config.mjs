@@ -20,6 +20,9 @@ const NO_HEX_COLOUR = {
   message: 'Colours come from useEuiTheme(): both themes and every EUI version have them.',
 };
 
+/** Kibana up to 9.0 runs React 17. */
+const REACT_18 = ['startTransition', 'useDeferredValue', 'useId', 'useInsertionEffect', 'useSyncExternalStore', 'useTransition'];
+
 export default tseslint.config(
   { ignores: ['build/', '.cache/', 'target/', 'test/corpora/', 'test/browser/output/', '**/*.js', '**/*.cjs', '**/*.mjs'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -33,7 +36,7 @@ export default tseslint.config(
       'no-console': 'error',
       'no-var': 'error',
       'prefer-const': 'error',
-      eqeqeq: ['error', 'always'],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/consistent-type-imports': [
         'error',
@@ -42,8 +45,12 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       // `${count} edges` is how numbers get into text here; objects and undefined stay errors.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_$' }],
+      // Props and contracts are taken apart everywhere, and none of them uses `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      // [...name] is the way to code points.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // A type parameter used once is how a caller names the shape of what it gets.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
     },
@@ -61,6 +68,25 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },
   },
+  {
+    files: ['public/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'react', importNames: REACT_18, message: 'React 17 has no such thing.' },
+            { name: 'react-dom/client', message: 'React 17 has no such thing.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // Graph algorithms walk arrays by indices that they made themselves.
+    files: ['public/features/*/layout/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
   { files: ['scripts/**', 'standalone/**', 'test/**'], ignores: ['standalone/page/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.test.ts', '**/*.test.tsx', 'test/**'],
@@ -75,7 +101,6 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-empty-function': 'off',
       '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/unbound-method': 'off',
     },
   },
 );

@@ -1,5 +1,4 @@
 import { api } from '../../common/contract/api';
-import type { App } from '../app';
 import type { RequestContext } from '../context';
 import type { HandlerContext, KibanaRequest, RouteConfig, RouteHandler } from './kibana_contracts';
 import { registerRoutes } from './register_routes';
