@@ -52,9 +52,11 @@ export function DiscoverLink({ query }: { query: DiscoverQuery }) {
           </p>
         </EuiText>
         <EuiSpacer size="s" />
-        <EuiCodeBlock isCopyable paddingSize="s" fontSize="s" overflowHeight={200}>
-          {query.kql}
-        </EuiCodeBlock>
+        <div style={{ maxHeight: 240, overflowY: 'auto' }}>
+          <EuiCodeBlock isCopyable paddingSize="s" fontSize="s">
+            {query.kql}
+          </EuiCodeBlock>
+        </div>
       </div>
     </EuiPopover>
   );

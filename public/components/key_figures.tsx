@@ -18,8 +18,8 @@ export function KeyFigures({ figures }: { figures: KeyFigure[] }) {
     <dl
       style={{
         display: 'grid',
-        gridTemplateColumns: 'repeat(auto-fill, minmax(96px, 1fr))',
-        gap: `${size.m} ${size.base}`,
+        gridTemplateColumns: 'repeat(auto-fill, minmax(88px, 1fr))',
+        gap: size.m,
         margin: 0,
       }}
     >

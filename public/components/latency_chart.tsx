@@ -1,5 +1,5 @@
 import { LineSeries, ScaleType } from '@elastic/charts';
-import { EuiText, euiPaletteColorBlind } from '@elastic/eui';
+import { EuiText, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { TrafficDetail } from '../../common/domain/edge_detail';
@@ -21,17 +21,19 @@ interface Props {
   onZoom(range: TimeRange): void;
 }
 
-const PERCENTILES = ['p50', 'p95', 'p99'] as const;
-
 /** Percentiles of answered requests over time; where nothing was answered the line has a gap. */
 export function LatencyChart({ title, series: { points, interval }, range, pointer, onZoom }: Props) {
   const format = useFormat();
   const { timeZone } = useHost().format;
-  const colors = euiPaletteColorBlind();
-  const lines = PERCENTILES.map((percentile, index) => ({ label: percentile, color: colors[index] ?? 'currentColor' }));
+  const { success, primary, accent } = useEuiTheme().euiTheme.colors;
+  const lines = [
+    { label: 'p50', color: success },
+    { label: 'p95', color: primary },
+    { label: 'p99', color: accent },
+  ] as const;
   const isEmpty = points.every(({ p50 }) => p50 === undefined);
   return (
-    <PanelSection title={title} aside={!isEmpty && <ChartLegend entries={lines} />}>
+    <PanelSection title={title} aside={!isEmpty && <ChartLegend entries={[...lines]} />}>
       {isEmpty ? (
         <EuiText size="s" color="subdued">
           <p>

@@ -1,4 +1,4 @@
-import { EuiDescriptionList } from '@elastic/eui';
+import { useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { AccessLogLine } from '../../common/domain/edge_detail';
@@ -10,11 +10,27 @@ import { useFormat } from './use_format';
 /** Everything that one log line says, and where it is stored. */
 export function LineFields({ line }: { line: AccessLogLine }) {
   const format = useFormat();
-  const listItems = toFields(line, format).map(({ title, description }) => ({
-    title,
-    description: <span style={{ overflowWrap: 'anywhere' }}>{displayName(description, 300)}</span>,
-  }));
-  return <EuiDescriptionList type="column" compressed listItems={listItems} style={{ width: '100%', fontSize: '12px' }} />;
+  const { colors, size } = useEuiTheme().euiTheme;
+  return (
+    <dl
+      style={{
+        display: 'grid',
+        gridTemplateColumns: 'max-content minmax(0, 1fr)',
+        gap: `${size.xs} ${size.m}`,
+        width: '100%',
+        margin: 0,
+        fontSize: '12px',
+        lineHeight: 1.4,
+      }}
+    >
+      {toFields(line, format).map(({ title, description }) => (
+        <React.Fragment key={title}>
+          <dt style={{ color: colors.subduedText }}>{title}</dt>
+          <dd style={{ margin: 0, overflowWrap: 'anywhere' }}>{displayName(description, 300)}</dd>
+        </React.Fragment>
+      ))}
+    </dl>
+  );
 }
 
 interface Field {

@@ -1,4 +1,13 @@
-import { EuiButtonIcon, EuiFlexGroup, EuiFlexItem, EuiPanel, EuiTitle, useGeneratedHtmlId } from '@elastic/eui';
+import {
+  EuiButtonIcon,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiPanel,
+  EuiSpacer,
+  EuiTitle,
+  useEuiTheme,
+  useGeneratedHtmlId,
+} from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
@@ -13,6 +22,7 @@ interface Props {
 
 /** The frame of what is shown beside the map. Opened with the keyboard, it takes the focus to its title; Escape closes it. */
 export function PanelShell({ title, subtitle, onClose, children }: Props) {
+  const { size } = useEuiTheme().euiTheme;
   const titleId = useGeneratedHtmlId({ prefix: 'meshPanelTitle' });
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -34,30 +44,34 @@ export function PanelShell({ title, subtitle, onClose, children }: Props) {
       data-test-subj="meshPanel"
       hasBorder
       hasShadow={false}
-      paddingSize="m"
+      paddingSize="none"
       onKeyDown={closeOnEscape}
-      style={{ height: '100%', overflowY: 'auto' }}
+      style={{ height: '100%', overflow: 'hidden' }}
     >
-      <EuiFlexGroup gutterSize="s" alignItems="flexStart" responsive={false}>
-        <EuiFlexItem style={{ minWidth: 0 }}>
-          <EuiTitle size="s">
-            <h2 id={titleId} ref={heading} tabIndex={-1} style={{ overflowWrap: 'anywhere', outline: 'none' }}>
-              {title}
-            </h2>
-          </EuiTitle>
-        </EuiFlexItem>
-        <EuiFlexItem grow={false}>
-          <EuiButtonIcon
-            iconType="cross"
-            color="text"
-            onClick={onClose}
-            data-test-subj="meshPanelClose"
-            aria-label={i18n.translate('meshObservability.panel.close', { defaultMessage: 'Close the panel' })}
-          />
-        </EuiFlexItem>
-      </EuiFlexGroup>
-      {subtitle}
-      {children}
+      {/* The panel itself does not scroll: its border would go with the content. */}
+      <div style={{ height: '100%', overflowY: 'auto', padding: size.base, boxSizing: 'border-box' }}>
+        <EuiFlexGroup gutterSize="s" alignItems="flexStart" responsive={false}>
+          <EuiFlexItem style={{ minWidth: 0 }}>
+            <EuiTitle size="s">
+              <h2 id={titleId} ref={heading} tabIndex={-1} style={{ overflowWrap: 'anywhere', outline: 'none' }}>
+                {title}
+              </h2>
+            </EuiTitle>
+          </EuiFlexItem>
+          <EuiFlexItem grow={false}>
+            <EuiButtonIcon
+              iconType="cross"
+              color="text"
+              onClick={onClose}
+              data-test-subj="meshPanelClose"
+              aria-label={i18n.translate('meshObservability.panel.close', { defaultMessage: 'Close the panel' })}
+            />
+          </EuiFlexItem>
+        </EuiFlexGroup>
+        {subtitle !== undefined && <EuiSpacer size="xs" />}
+        {subtitle}
+        {children}
+      </div>
     </EuiPanel>
   );
 }

@@ -64,15 +64,15 @@ function columns(format: Format): Array<EuiBasicTableColumn<AccessLogLine>> {
     },
     {
       name: i18n.translate('meshObservability.lines.bytes', { defaultMessage: 'Bytes' }),
-      width: '64px',
+      width: '60px',
       align: 'right',
       render: ({ bytesSent, bytesReceived }: AccessLogLine) =>
         bytesSent === undefined ? unknown() : format.bytes(bytesSent === 0 ? (bytesReceived ?? bytesSent) : bytesSent),
     },
     {
       name: i18n.translate('meshObservability.lines.trace', { defaultMessage: 'Trace' }),
-      width: '76px',
-      render: ({ traceId }: AccessLogLine) => (traceId === undefined ? unknown() : <Name name={traceId} length={9} />),
+      width: '80px',
+      render: ({ traceId }: AccessLogLine) => (traceId === undefined ? unknown() : <Name name={traceId} length={8} />),
     },
   ];
 }

@@ -25,6 +25,8 @@ interface Props {
 }
 
 const HEIGHT = 140;
+const LABEL_LENGTH = 7;
+const FIGURE_SPACE = '\u2007';
 /** Shortest stretch that a brush zooms to. */
 const SHORTEST = 1_000;
 
@@ -57,6 +59,7 @@ export function TimeChart({ label, range, interval, formatValue, pointer, onZoom
         id="time"
         position={Position.Bottom}
         ticks={6}
+        timeAxisLayerCount={0}
         tickFormat={(value: number) => format.tick(epochMs(value), durationOf(range))}
       />
       <Axis
@@ -64,6 +67,8 @@ export function TimeChart({ label, range, interval, formatValue, pointer, onZoom
         position={Position.Left}
         ticks={3}
         tickFormat={formatValue}
+        // Labels of one width let the time axes of neighbouring charts begin at the same place.
+        labelFormat={(value: number) => formatValue(value).padStart(LABEL_LENGTH, FIGURE_SPACE)}
         gridLine={{ visible: true }}
         domain={{ min: 0, max: Number.NaN }}
       />

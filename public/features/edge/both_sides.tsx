@@ -36,7 +36,6 @@ export function BothSides({ edge, callee, source, destination }: Props) {
       <EuiSpacer size="s" />
       <EuiBasicTable<Row>
         tableCaption={i18n.translate('meshObservability.edge.bothSides', { defaultMessage: 'What both sides logged' })}
-        data-test-subj="meshBothSides"
         items={toRows(edge.caller, callee, format)}
         columns={columns}
         compressed

@@ -36,7 +36,7 @@ export function EdgePanel({ edge, map, asked, onClose, onSelectService, onZoom }
   const source = nameOf(edge.source);
   const destination = nameOf(edge.destination);
   const link = (id: ServiceId, name: string) => (
-    <EuiLink color="text" onClick={() => onSelectService(id)}>
+    <EuiLink color="text" style={{ textDecoration: 'none' }} onClick={() => onSelectService(id)}>
       <Name name={name} />
     </EuiLink>
   );

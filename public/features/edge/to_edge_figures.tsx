@@ -13,7 +13,7 @@ export function toEdgeFigures({ caller, hiddenErrors }: Edge, words: TrafficWord
   return [
     ...trafficKeyFigures(caller, words, format),
     {
-      label: i18n.translate('meshObservability.edge.hiddenErrors', { defaultMessage: 'Hidden by retries' }),
+      label: i18n.translate('meshObservability.edge.hiddenErrors', { defaultMessage: 'Hidden errors' }),
       value: hiddenErrors === undefined ? <UnknownFigure why={whyMissing(caller, 'hiddenErrors')} /> : format.count(hiddenErrors),
       tone: hiddenErrors !== undefined && hiddenErrors > 0 ? 'warning' : undefined,
     },

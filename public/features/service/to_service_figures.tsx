@@ -19,7 +19,7 @@ export function toServiceFigures(
   return [
     ...trafficKeyFigures(callee, words, format),
     {
-      label: i18n.translate('meshObservability.service.hiddenErrors', { defaultMessage: 'Hidden by retries' }),
+      label: i18n.translate('meshObservability.service.hiddenErrors', { defaultMessage: 'Hidden errors' }),
       value: hiddenErrors === undefined ? <UnknownFigure why={whyMissing(callee, 'hiddenErrors')} /> : format.count(hiddenErrors),
       tone: hiddenErrors !== undefined && hiddenErrors > 0 ? 'warning' : undefined,
     },

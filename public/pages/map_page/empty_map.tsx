@@ -20,15 +20,17 @@ const KUMA_DOCS = 'https://kuma.io/docs/latest/policies/meshaccesslog/';
 export function EmptyMap({ reason, map, change }: Props) {
   const { title, sentence } = wordsOf(reason, map);
   return (
-    <EuiEmptyPrompt
-      iconType={reason === 'filtered' ? 'filter' : 'search'}
-      title={<h2>{title}</h2>}
-      titleSize="s"
-      body={<p>{sentence}</p>}
-      actions={actionsOf(reason, change)}
-      data-test-subj="meshEmpty"
-      data-reason={reason}
-    />
+    <div style={{ height: '100%', display: 'flex', alignItems: 'center' }}>
+      <EuiEmptyPrompt
+        iconType={reason === 'filtered' ? 'filter' : 'search'}
+        title={<h2>{title}</h2>}
+        titleSize="s"
+        body={<p>{sentence}</p>}
+        actions={actionsOf(reason, change)}
+        data-test-subj="meshEmpty"
+        data-reason={reason}
+      />
+    </div>
   );
 }
 

@@ -9,43 +9,43 @@ interface Props {
   onSelect(selection: MapSelection): void;
 }
 
-const ICONS: Record<Headline['tone'], string> = { danger: 'error', warning: 'warning', success: 'check', neutral: 'help' };
-const PANEL_COLOURS = { danger: 'danger', warning: 'warning', success: 'transparent', neutral: 'transparent' } as const;
-const TEXT_COLOURS = { danger: 'danger', warning: 'warning', success: 'success', neutral: 'subdued' } as const;
+const LOOKS = {
+  danger: { icon: 'error', panel: 'danger', text: 'danger' },
+  warning: { icon: 'warning', panel: 'warning', text: 'warning' },
+  success: { icon: 'check', panel: 'transparent', text: 'success' },
+  neutral: { icon: 'help', panel: 'transparent', text: 'subdued' },
+} as const;
 
 /** The most important thing, in one sentence. Screen readers hear it when it changes, not at every refresh. */
 export function HeadlineBar({ headline, onSelect }: Props) {
-  const { tone, text, about } = headline ?? { tone: 'neutral' as const, text: '' };
   return (
-    <EuiPanel
-      color={PANEL_COLOURS[tone]}
-      hasShadow={false}
-      paddingSize="none"
-      style={{ padding: '6px 12px', minHeight: 40 }}
-      role="status"
-      aria-live="polite"
-      data-test-subj="meshHeadline"
-      data-tone={tone}
-    >
-      {headline && (
-        <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false}>
+    <div role="status" aria-live="polite" data-test-subj="meshHeadline" data-tone={headline?.tone}>
+      {headline && <Sentence headline={headline} onSelect={onSelect} />}
+    </div>
+  );
+}
+
+function Sentence({ headline: { tone, text, about }, onSelect }: { headline: Headline } & Pick<Props, 'onSelect'>) {
+  const look = LOOKS[tone];
+  return (
+    <EuiPanel color={look.panel} hasShadow={false} paddingSize="none" style={{ padding: '4px 12px' }}>
+      <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} style={{ minHeight: 32 }}>
+        <EuiFlexItem grow={false}>
+          <EuiIcon type={look.icon} color={look.text} aria-hidden />
+        </EuiFlexItem>
+        <EuiFlexItem grow={false} style={{ minWidth: 0, flexShrink: 1 }}>
+          <EuiText size="s" color={look.text}>
+            <h1 style={{ fontSize: '14px', lineHeight: 1.5, margin: 0, fontWeight: 500, overflowWrap: 'anywhere' }}>{text}</h1>
+          </EuiText>
+        </EuiFlexItem>
+        {about && (
           <EuiFlexItem grow={false}>
-            <EuiIcon type={ICONS[tone]} color={TEXT_COLOURS[tone]} aria-hidden />
+            <EuiButtonEmpty size="xs" onClick={() => onSelect(about)} data-test-subj="meshHeadlineShow">
+              {i18n.translate('meshObservability.headline.show', { defaultMessage: 'Show it' })}
+            </EuiButtonEmpty>
           </EuiFlexItem>
-          <EuiFlexItem grow={false} style={{ minWidth: 0 }}>
-            <EuiText size="s" color={TEXT_COLOURS[tone]}>
-              <h1 style={{ fontSize: '14px', lineHeight: 1.5, margin: 0, overflowWrap: 'anywhere' }}>{text}</h1>
-            </EuiText>
-          </EuiFlexItem>
-          {about && (
-            <EuiFlexItem grow={false}>
-              <EuiButtonEmpty size="xs" onClick={() => onSelect(about)} data-test-subj="meshHeadlineShow">
-                {i18n.translate('meshObservability.headline.show', { defaultMessage: 'Show it' })}
-              </EuiButtonEmpty>
-            </EuiFlexItem>
-          )}
-        </EuiFlexGroup>
-      )}
+        )}
+      </EuiFlexGroup>
     </EuiPanel>
   );
 }

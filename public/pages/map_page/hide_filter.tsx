@@ -26,7 +26,6 @@ export function HideFilter({ hide, onChange }: Props) {
           iconType={ChevronDown}
           isSelected={isOpen}
           hasActiveFilters={hide.length > 0}
-          numFilters={HIDEABLE.length}
           numActiveFilters={hide.length}
           onClick={() => setOpen(!isOpen)}
           data-test-subj="meshHide"

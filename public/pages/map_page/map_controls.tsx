@@ -9,14 +9,23 @@ import type { ChangePageState } from './use_page_state';
 interface Props {
   state: Pick<PageState, 'label' | 'view'>;
   change: ChangePageState;
+  /** There are edges that could carry a figure. */
+  hasPicture: boolean;
 }
 
 /** How the map shows itself: which figure its edges carry, and whether as a picture or a table. */
-export function MapControls({ state: { label, view }, change }: Props) {
+export function MapControls({ state: { label, view }, change, hasPicture }: Props) {
   return (
-    <EuiFlexGroup gutterSize="s" alignItems="center" justifyContent="spaceBetween" responsive={false} wrap>
+    <EuiFlexGroup
+      gutterSize="s"
+      alignItems="center"
+      justifyContent="spaceBetween"
+      responsive={false}
+      wrap
+      style={{ flexGrow: 0 }}
+    >
       <EuiFlexItem grow={false}>
-        {view === 'map' && (
+        {view === 'map' && hasPicture && (
           <EuiButtonGroup
             legend={i18n.translate('meshObservability.label.legend', { defaultMessage: 'Figure on the edges' })}
             buttonSize="compressed"

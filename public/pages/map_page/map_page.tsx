@@ -10,6 +10,7 @@ import { useHost } from '../../host/use_host';
 import { HeadlineBar } from './headline_bar';
 import { MapPanel } from './map_panel';
 import { PartialCallout } from './partial_callout';
+import { ProblemPrompt } from './problem_prompt';
 import { RangeCallout } from './range_callout';
 import { SidePanel } from './side_panel';
 import { toHeadline } from './to_headline';
@@ -72,28 +73,23 @@ export function MapPage() {
       />
       <HeadlineBar headline={headline} onSelect={select} />
       {window.range === undefined && <RangeCallout change={change} />}
-      {failure != null && (
+      {failure != null && shown && (
         <ProblemCallout failure={failure} onRetry={window.refresh}>
-          {shown && whatIsShown(format.time(shown.map.range.from), format.time(shown.map.range.to))}
+          {whatIsShown(format.time(shown.map.range.from), format.time(shown.map.range.to))}
         </ProblemCallout>
       )}
+      {failure != null && !shown && !isFetching && <ProblemPrompt failure={failure} onRetry={window.refresh} />}
       {shown && <PartialCallout coverage={shown.map.coverage} />}
-      <div style={{ display: 'flex', flexDirection: isNarrow ? 'column' : 'row', gap: size.s, flex: 1, minHeight: 0 }}>
-        <MapPanel
-          state={state}
-          change={change}
-          map={shown?.map}
-          isFetching={isFetching}
-          hasFailed={failure != null || window.range === undefined}
-          onSelect={select}
-          handle={mapHandle}
-        />
-        {state.selection && shown && (
-          <div style={{ width: isNarrow ? '100%' : PANEL_WIDTH, flexShrink: 0, minHeight: 0 }}>
-            <SidePanel selection={state.selection} map={shown.map} asked={shown.asked} onSelect={select} onZoom={zoom} />
-          </div>
-        )}
-      </div>
+      {(shown || isFetching) && (
+        <div style={{ display: 'flex', flexDirection: isNarrow ? 'column' : 'row', gap: size.s, flex: 1, minHeight: 0 }}>
+          <MapPanel state={state} change={change} map={shown?.map} isFetching={isFetching} onSelect={select} handle={mapHandle} />
+          {state.selection && shown && (
+            <div style={{ width: isNarrow ? '100%' : PANEL_WIDTH, flexShrink: 0, minHeight: 0 }}>
+              <SidePanel selection={state.selection} map={shown.map} asked={shown.asked} onSelect={select} onZoom={zoom} />
+            </div>
+          )}
+        </div>
+      )}
     </main>
   );
 }

@@ -24,20 +24,19 @@ interface Props {
   change: ChangePageState;
   map: ServiceMap | undefined;
   isFetching: boolean;
-  /** There is no map and none is on its way. */
-  hasFailed: boolean;
   onSelect(selection: MapSelection | undefined): void;
   handle: Ref<ServiceMapHandle>;
 }
 
 /** The map, or its table, between its controls and what it stands on. */
-export function MapPanel({ state, change, map, isFetching, hasFailed, onSelect, handle }: Props) {
+export function MapPanel({ state, change, map, isFetching, onSelect, handle }: Props) {
   const { size } = useEuiTheme().euiTheme;
   return (
     <EuiPanel
       hasBorder
       hasShadow={false}
       paddingSize="s"
+      grow={false}
       aria-busy={isFetching}
       style={{
         position: 'relative',
@@ -50,9 +49,9 @@ export function MapPanel({ state, change, map, isFetching, hasFailed, onSelect, 
       }}
     >
       {isFetching && map && <EuiProgress size="xs" color="primary" position="absolute" />}
-      <MapControls state={state} change={change} />
+      <MapControls state={state} change={change} hasPicture={map !== undefined && !isEmpty(map)} />
       <div style={{ flex: 1, minHeight: 0, position: 'relative' }}>
-        {!map && !hasFailed && <MapSkeleton />}
+        {!map && <MapSkeleton />}
         {map && (
           <ErrorBoundary>
             <Picture state={state} change={change} map={map} onSelect={onSelect} handle={handle} />
@@ -65,12 +64,14 @@ export function MapPanel({ state, change, map, isFetching, hasFailed, onSelect, 
   );
 }
 
+const isEmpty = (map: ServiceMap) => toEmptyReason(map) !== undefined;
+
 type PictureProps = Pick<Props, 'state' | 'change' | 'onSelect' | 'handle'> & { map: ServiceMap };
 
 function Picture({ state, change, map, onSelect, handle }: PictureProps) {
-  const { assetUrl, useDarkMode } = useHost();
+  const host = useHost();
   const format = useFormat();
-  const dark = useDarkMode();
+  const dark = host.useDarkMode();
   const { selection, find, label, view } = state;
   const selectEdge = useCallback((id: EdgeId) => onSelect({ kind: 'edge', id }), [onSelect]);
   const reason = toEmptyReason(map);
@@ -89,7 +90,7 @@ function Picture({ state, change, map, onSelect, handle }: PictureProps) {
         onSelect={onSelect}
         find={find}
         dark={dark}
-        assetUrl={assetUrl}
+        assetUrl={host.assetUrl}
         format={format}
         handle={handle}
       />

@@ -14,7 +14,7 @@ export function StatusLine({ map }: { map: ServiceMap }) {
   const { notes } = map.coverage;
   const title = i18n.translate('meshObservability.coverage.title', { defaultMessage: 'What this map stands on' });
   return (
-    <EuiFlexGroup gutterSize="m" alignItems="center" responsive={false} wrap data-test-subj="meshStatus">
+    <EuiFlexGroup gutterSize="m" alignItems="center" responsive={false} wrap data-test-subj="meshStatus" style={{ flexGrow: 0 }}>
       <EuiFlexItem grow={false}>
         <EuiText size="xs" color="subdued">
           <p style={{ fontVariantNumeric: 'tabular-nums' }}>{toStatus(map, format)}</p>
@@ -29,7 +29,7 @@ export function StatusLine({ map }: { map: ServiceMap }) {
           button={
             <EuiButtonEmpty
               size="xs"
-              iconType="help"
+              iconType="inspect"
               onClick={() => setOpen(!isOpen)}
               data-test-subj="meshCoverage"
               aria-expanded={isOpen}

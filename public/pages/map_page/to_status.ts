@@ -6,6 +6,13 @@ import { isCut } from './to_coverage_sentence';
 /** What the map was made of, in one line. */
 export function toStatus({ services, edges, total, coverage }: ServiceMap, format: Format): string {
   const lines = coverage.sources.reduce((sum, source) => sum + source.lines, 0);
+  const effort = i18n.translate('meshObservability.status.searches', {
+    defaultMessage: '{searches, plural, one {# search} other {# searches}}, {took}',
+    values: { searches: coverage.searches, took: format.duration(coverage.took) },
+  });
+  if (lines === 0) {
+    return [i18n.translate('meshObservability.status.noLines', { defaultMessage: 'No lines' }), effort].join(' · ');
+  }
   const parts = [
     services.length < total.services
       ? i18n.translate('meshObservability.status.someServices', {
@@ -34,10 +41,7 @@ export function toStatus({ services, edges, total, coverage }: ServiceMap, forma
           defaultMessage: '{lines} lines, every one counted',
           values: { lines: format.count(lines) },
         }),
-    i18n.translate('meshObservability.status.searches', {
-      defaultMessage: '{searches, plural, one {# search} other {# searches}}, {took}',
-      values: { searches: coverage.searches, took: format.duration(coverage.took) },
-    }),
+    effort,
   ];
   return parts.join(' · ');
 }

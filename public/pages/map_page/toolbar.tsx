@@ -22,7 +22,7 @@ interface Props {
 export function Toolbar({ state, change, facets, isLoading, onRefresh, onNextMatch }: Props) {
   const find = React.useCallback((text: string) => change({ find: text }, 'replace'), [change]);
   return (
-    <EuiFlexGroup gutterSize="s" alignItems="center" wrap responsive={false} role="search">
+    <EuiFlexGroup gutterSize="s" alignItems="center" wrap responsive={false} role="search" style={{ flexGrow: 0 }}>
       <EuiFlexItem grow={false} style={{ width: 216 }}>
         <SearchBox find={state.find} onFind={find} onNext={onNextMatch} />
       </EuiFlexItem>
