@@ -74,7 +74,7 @@ export function ServiceMapView(props: ServiceMapViewProps) {
     onHover: (item, at) => setHovered(item && { item, at }),
   });
   const { onKeyDown, focusNext } = useMapKeyboard({ graph, layout, surface, selection, onSelect, cursor, setCursor });
-  useImperativeHandle(handle, () => ({ focusNextMatch: () => focusNext(matches), fit: () => surface?.fit() }));
+  useImperativeHandle(handle, () => ({ focusNextMatch: () => focusNext(matches), fit: () => surface?.camera.fit() }));
 
   const tooltip = hovered && describeItem(hovered.item, map, graph, format);
   const spoken = cursor && describeItem(cursor, map, graph, format);
@@ -113,7 +113,11 @@ export function ServiceMapView(props: ServiceMapViewProps) {
           size={{ width: canvas.current.clientWidth, height: canvas.current.clientHeight }}
         />
       )}
-      <MapControls onZoomIn={() => surface?.zoomIn()} onZoomOut={() => surface?.zoomOut()} onFit={() => surface?.fit()}>
+      <MapControls
+        onZoomIn={() => surface?.camera.zoomBy(1)}
+        onZoomOut={() => surface?.camera.zoomBy(-1)}
+        onFit={() => surface?.camera.fit()}
+      >
         {controls}
       </MapControls>
       <MapLegend palette={palette} format={format} />

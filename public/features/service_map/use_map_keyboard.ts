@@ -43,9 +43,9 @@ export function useMapKeyboard({ graph, layout, surface, selection, onSelect, cu
     else if (event.key === 'Escape' && (cursor || selection)) {
       setCursor(undefined);
       onSelect(undefined);
-    } else if (event.key === '+' || event.key === '=') surface?.zoomIn();
-    else if (event.key === '-') surface?.zoomOut();
-    else if (event.key === '0') surface?.fit();
+    } else if (event.key === '+' || event.key === '=') surface?.camera.zoomBy(1);
+    else if (event.key === '-') surface?.camera.zoomBy(-1);
+    else if (event.key === '0') surface?.camera.fit();
     else return;
     event.preventDefault();
     event.stopPropagation();

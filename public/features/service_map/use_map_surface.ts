@@ -23,7 +23,7 @@ export function useMapSurface(
       onHover: (item, at) => latest.current.onHover(item, at),
     });
     setSurface(made);
-    void document.fonts?.ready.then(() => made.measureAgain());
+    if ('fonts' in document) void document.fonts.ready.then(() => made.measureAgain());
     return () => made.destroy();
   }, [canvas]);
 

@@ -20,7 +20,10 @@ export class CostGrid {
 
   /** @param weight for each cell that the box touches */
   addBox(box: Box, weight: number) {
-    this.visit(box, (cell) => (this.cells[cell]! += weight));
+    const [from, to] = [this.column(box.left), this.column(box.right)];
+    for (let row = this.row(box.top), end = this.row(box.bottom); row <= end; row++) {
+      for (let column = from; column <= to; column++) this.cells[row * this.columns + column]! += weight;
+    }
   }
 
   /** @param flat points of a line (see flattenCurve) */
@@ -40,19 +43,15 @@ export class CostGrid {
 
   /** Sum of the weights of all cells that the box touches. */
   cost(box: Box): number {
+    const [from, to] = [this.column(box.left), this.column(box.right)];
     let sum = 0;
-    this.visit(box, (cell) => (sum += this.cells[cell]!));
+    for (let row = this.row(box.top), end = this.row(box.bottom); row <= end; row++) {
+      for (let column = from; column <= to; column++) sum += this.cells[row * this.columns + column]!;
+    }
     return sum;
   }
 
   private column = (x: number) => Math.min(this.columns - 1, Math.max(0, Math.floor((x - this.left) / CELL)));
   private row = (y: number) => Math.min(this.rows - 1, Math.max(0, Math.floor((y - this.top) / CELL)));
   private cellAt = (x: number, y: number) => this.row(y) * this.columns + this.column(x);
-
-  private visit(box: Box, each: (cell: number) => void) {
-    const [from, to] = [this.column(box.left), this.column(box.right)];
-    for (let row = this.row(box.top), end = this.row(box.bottom); row <= end; row++) {
-      for (let column = from; column <= to; column++) each(row * this.columns + column);
-    }
-  }
 }

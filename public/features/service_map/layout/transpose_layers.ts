@@ -3,20 +3,23 @@ import type { Layers } from './build_layers';
 /** More rounds bring next to nothing. */
 const ROUNDS = 6;
 
-/** Swaps neighbours of a column, in place, as long as that removes crossings. */
+/** Swaps neighbours of a column, in place, as long as that removes crossings. A column is looked at again only if one beside it has changed. */
 export function transposeLayers({ up, down }: Layers, order: number[][], position: Int32Array) {
-  for (let round = 0; round < ROUNDS; round++) {
-    let better = false;
-    for (const layer of order) better = transposeLayer(layer, up, down, position) || better;
-    if (!better) return;
+  let open = order.map(() => true);
+  for (let round = 0; round < ROUNDS && open.includes(true); round++) {
+    const next = order.map(() => false);
+    order.forEach((layer, column) => {
+      if (!open[column] || !transposeLayer(layer, up, down, position)) return;
+      for (const beside of [column - 1, column, column + 1]) if (beside in next) next[beside] = true;
+    });
+    open = next;
   }
 }
 
 function transposeLayer(layer: number[], up: number[][], down: number[][], position: Int32Array): boolean {
-  const byPosition = (a: number, b: number) => position[a]! - position[b]!;
   for (const vertex of layer) {
-    up[vertex]!.sort(byPosition);
-    down[vertex]!.sort(byPosition);
+    sortByPosition(up[vertex]!, position);
+    sortByPosition(down[vertex]!, position);
   }
   let better = false;
   for (let at = 0; at + 1 < layer.length; at++) {
@@ -35,6 +38,17 @@ function transposeLayer(layer: number[], up: number[][], down: number[][], posit
     better = true;
   }
   return better;
+}
+
+/** By insertion: neighbours are few and nearly sorted. */
+function sortByPosition(vertices: number[], position: Int32Array) {
+  for (let end = 1; end < vertices.length; end++) {
+    const vertex = vertices[end]!;
+    const place = position[vertex]!;
+    let at = end;
+    for (; at > 0 && position[vertices[at - 1]!]! > place; at--) vertices[at] = vertices[at - 1]!;
+    vertices[at] = vertex;
+  }
 }
 
 /** Pairs (a, b) with a below b: the crossings while the owner of `first` stands above the owner of `second`. Both sorted by position. */

@@ -24,7 +24,8 @@ export interface EdgeBatch {
   tone: Tone;
   faded: boolean;
   style: EdgeStyle;
-  lines: Path2D;
+  /** A few lines each: cheap to stroke, unlike one path of all. */
+  lines: Path2D[];
   heads: Path2D;
 }
 
@@ -53,6 +54,8 @@ export function drawList(graph: Graph, layout: Layout, emphasis: Emphasis): Draw
   return { batches: toBatches(graph.edges, layout, emphasis), nodes, edges, graph, layout };
 }
 
+const LINES_A_PATH = 12;
+
 /** Findings must find room: they may go elsewhere on their line. */
 const placesOf = ({ tone }: GraphEdge, { label, curve }: EdgeRoute): Point[] =>
   isSick(tone) ? [label, ...pointsAlong(flattenCurve(curve, 8), [0.2, 0.35, 0.65, 0.8])] : [label];
@@ -61,7 +64,7 @@ const isFaded = ({ id }: GraphEdge, emphasis: Emphasis) => emphasis.edges !== un
 
 function toBatches(edges: GraphEdge[], layout: Layout, emphasis: Emphasis): EdgeBatch[] {
   const paths = edgePaths(layout);
-  const found = new Map<string, EdgeBatch>();
+  const found = new Map<string, EdgeBatch & { count: number }>();
   for (const edge of edges) {
     const path = paths.get(edge.id);
     if (!path) continue;
@@ -70,10 +73,11 @@ function toBatches(edges: GraphEdge[], layout: Layout, emphasis: Emphasis): Edge
     const key = `${edge.tone} ${faded} ${style.width}`;
     let batch = found.get(key);
     if (!batch) {
-      batch = { tone: edge.tone, faded, style, lines: new Path2D(), heads: new Path2D() };
+      batch = { tone: edge.tone, faded, style, lines: [], heads: new Path2D(), count: 0 };
       found.set(key, batch);
     }
-    batch.lines.addPath(path.line);
+    if (batch.count++ % LINES_A_PATH === 0) batch.lines.push(new Path2D());
+    batch.lines[batch.lines.length - 1]?.addPath(path.line);
     addArrow(batch.heads, path.tip, style);
   }
   return [...found.values()].sort(

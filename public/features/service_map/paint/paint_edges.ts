@@ -38,7 +38,7 @@ function paintBatch(
   if (casing !== undefined && !faded) {
     context.strokeStyle = casing;
     context.lineWidth = width + 1.5 / zoom;
-    context.stroke(lines);
+    for (const path of lines) context.stroke(path);
     if (withHeads) {
       context.lineWidth = 1.5 / zoom;
       context.stroke(heads);
@@ -48,7 +48,7 @@ function paintBatch(
   context.fillStyle = line;
   context.lineWidth = width;
   if (style.dash) context.setLineDash(style.dash);
-  context.stroke(lines);
+  for (const path of lines) context.stroke(path);
   if (!withHeads) return;
   context.setLineDash([]);
   if (style.arrow === 'filled') return context.fill(heads);

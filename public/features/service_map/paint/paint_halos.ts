@@ -18,7 +18,7 @@ export function paintHalos(context: CanvasRenderingContext2D, { batches, nodes }
   for (const { style, faded, lines } of batches) {
     if (!style.halo || faded) continue;
     context.lineWidth = style.width + WIDER;
-    context.stroke(lines);
+    for (const path of lines) context.stroke(path);
   }
   context.globalAlpha = 1;
   context.fillStyle = palette.background;
