@@ -134,7 +134,7 @@ module.exports = {
       comment: 'Pages know the Host interface, not who implements it.',
       from: {
         path: '^(public|standalone)/',
-        pathNot: ['^public/(index|plugin|mount)(\\.test)?\\.tsx?$', '^public/host/kibana_'],
+        pathNot: ['^public/(index|plugin|mount)(\\.test)?\\.tsx?$', '^public/host/'],
       },
       to: { path: '^public/host/kibana_' },
     },

@@ -1,3 +1,4 @@
+import ts from 'typescript';
 import { SHARED_MODULES } from './shared_modules';
 
 const SHARED_GLOBALS = new Set(Object.values(SHARED_MODULES));
@@ -7,7 +8,6 @@ const FORBIDDEN: Array<[RegExp, string]> = [
   [/__SECRET_INTERNALS|react\.(element|transitional\.element)/, 'a second copy of React'],
   [/euiFormRow__labelWrapper|EuiProvider provided nested/, 'a copy of EUI'],
   [/\bnew Function\(|[^.\w]eval\(/, 'code made from text, which a content security policy refuses'],
-  [/from\s*["'](?![./])/, 'an import of a bare package name, which a browser cannot resolve'],
   [/__kbnBundles__\.get\(/, "__kbnBundles__.get, which throws where Kibana's own plugins register asynchronously"],
 ];
 
@@ -20,12 +20,22 @@ export function checkBrowserFiles(files: ReadonlyMap<string, string>): string[] 
     ...sharedGlobalsOf(source).flatMap((name) =>
       SHARED_GLOBALS.has(name) ? [] : [`${path}: ${name} is not shared by every Kibana.`],
     ),
-    ...chunksOf(source).flatMap((file) =>
-      files.has(`target/public/${file}`) ? [] : [`${path}: imports ${file}, which is not there.`],
-    ),
+    ...importsOf(source).flatMap((name) => faultOfImport(path, name, files)),
   ]);
 }
 
 const sharedGlobalsOf = (source: string) => [...source.matchAll(/__kbnSharedDeps__\.(\w+)/g)].flatMap(([, name]) => name ?? []);
-const chunksOf = (source: string) =>
-  [...source.matchAll(/["'`](?:\.\/)?((?:mount|chunk)-[\w-]+\.js)["'`]/g)].flatMap(([, file]) => file ?? []);
+
+/** Static and dynamic ones; an address that is put together at run time shows as the file name in it. */
+function importsOf(source: string): string[] {
+  const { importedFiles } = ts.preProcessFile(source, true, true);
+  const computed = [...source.matchAll(/import\([^)]*["'`]((?:mount|chunk)-[\w-]+\.js)["'`]\)/g)].flatMap(
+    ([, file]) => file ?? [],
+  );
+  return [...new Set([...importedFiles.map(({ fileName }) => fileName), ...computed.map((file) => `./${file}`)])];
+}
+
+function faultOfImport(path: string, name: string, files: ReadonlyMap<string, string>): string[] {
+  if (!/^\.{1,2}\//.test(name)) return [`${path}: imports ${name}, a bare name that a browser cannot resolve.`];
+  return files.has(`target/public/${name.slice(2)}`) ? [] : [`${path}: imports ${name}, which is not there.`];
+}

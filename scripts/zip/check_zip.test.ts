@@ -9,6 +9,8 @@ const KEY = 'plugin/meshObservability/public';
 const SOUND_ENTRY = `(() => { let it; __kbnBundles__.define('${KEY}', () => (it ??= { plugin: () => window.__kbnSharedDeps__.React }), '${KEY}'); })();`;
 const MANIFEST = buildManifest(readFileSync('kibana.jsonc', 'utf8'), { version: '0.1.0', kibanaVersion: '8.12.2' });
 
+const READABLE = { os: 3, attrs: (0o100644 << 16) >>> 0 };
+
 /** The smallest zip that Kibana would take; a file may be replaced, or left out by `undefined`. */
 function aZip(files: Record<string, string | undefined> = {}): Uint8Array {
   const all: Record<string, string | undefined> = {
@@ -26,7 +28,7 @@ function aZip(files: Record<string, string | undefined> = {}): Uint8Array {
   const given = Object.entries(all).flatMap(([path, text]) =>
     text === undefined ? [] : [[`${FOLDER}/${path}`, strToU8(text)] as const],
   );
-  return zipSync(Object.fromEntries(given));
+  return zipSync(Object.fromEntries(given), READABLE);
 }
 
 const faults = (files: Record<string, string | undefined>) => checkZip(aZip(files), '8.12.2');
@@ -65,9 +67,14 @@ test.each<[string, Record<string, string | undefined>, RegExp]>([
   ['an entry that evaluates twice', { [ENTRY_FILE]: SOUND_ENTRY.replace('it ??=', 'it =') }, /more than once/],
   ['an entry under another key', { [ENTRY_FILE]: SOUND_ENTRY.replaceAll(KEY, 'plugin/other/public') }, /must define/],
   ['a heavy entry', { [ENTRY_FILE]: `/*${noise(60_000)}*/${SOUND_ENTRY}` }, /bytes gzipped, at most/],
-  ['a chunk that is missing', { 'target/public/chunk-CD.js': undefined }, /imports chunk-CD.js, which is not there/],
+  ['a chunk that is missing', { 'target/public/chunk-CD.js': undefined }, /imports .\/chunk-CD.js, which is not there/],
   ['a library that is not shared', { 'target/public/chunk-CD.js': 'window.__kbnSharedDeps__.Zod' }, /Zod is not shared/],
-  ['a bare import', { 'target/public/chunk-CD.js': 'import r from"react";' }, /bare package name/],
+  [
+    'an entry whose page is missing',
+    { [ENTRY_FILE]: `${SOUND_ENTRY}()=>import(window.a+"mount-XX.js")` },
+    /mount-XX.js, which is not there/,
+  ],
+  ['a bare import', { 'target/public/chunk-CD.js': 'import r from"react";' }, /imports react, a bare name/],
   ['a second React', { 'target/public/chunk-CD.js': 'Symbol.for("react.element")' }, /second copy of React/],
   ['code from text', { 'target/public/chunk-CD.js': 'new Function("return 1")' }, /code made from text/],
 ])('finds %s', (_what, files, sentence) => {
@@ -76,7 +83,14 @@ test.each<[string, Record<string, string | undefined>, RegExp]>([
 
 test('finds files outside of the plugin folder', () => {
   const files = unzipSync(aZip());
-  expect(checkZip(zipSync({ ...files, 'other.txt': strToU8('x') }), '8.12.2')).toEqual([`Outside ${FOLDER}/: other.txt`]);
+  expect(checkZip(zipSync({ ...files, 'other.txt': strToU8('x') }, READABLE), '8.12.2')).toEqual([
+    `Outside ${FOLDER}/: other.txt`,
+  ]);
+});
+
+test('finds files that nobody could read', () => {
+  const withoutModes = zipSync(unzipSync(aZip()));
+  expect(checkZip(withoutModes, '8.12.2')).toContain(`${FOLDER}/kibana.json: nobody may read it once it is installed.`);
 });
 
 test('the manifest is flat and holds what kibana.jsonc says', () => {

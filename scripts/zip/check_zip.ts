@@ -6,6 +6,7 @@ import { FOLDER } from './build_zip';
 import { checkBrowserFiles } from './check_browser_files';
 import { checkEntry } from './check_entry';
 import { checkServer } from './check_server';
+import { readModes } from './read_modes';
 
 /** What an entry may weigh on every page of Kibana, also where nobody opens the app. */
 export const MAX_ENTRY_BYTES = 15 * 1024;
@@ -46,6 +47,7 @@ export function checkZip(zip: Uint8Array, kibanaVersion: string): string[] {
   if (missing.length > 0) return [`Missing: ${missing.join(', ')}`];
   const entry = files.get(ENTRY_FILE) ?? '';
   return [
+    ...[...readModes(zip)].flatMap(([path, mode]) => (mode & 0o444 ? [] : [`${path}: nobody may read it once it is installed.`])),
     ...checkManifest(files.get('kibana.json') ?? '', kibanaVersion),
     ...checkServer(files.get('server/index.js') ?? ''),
     ...checkSize(entry),
