@@ -8,11 +8,15 @@ import { MapPage } from './pages/map_page/map_page';
 /** Answers that nobody looks at any more are kept so long: the back button finds them. */
 const KEEP = 60_000;
 
+const SILENT = { log: () => undefined, warn: () => undefined, error: () => undefined };
+
 /** The whole app, in whatever place it is given. */
 export function App({ host }: { host: Host }) {
   const [queryClient] = useState(
     () =>
       new QueryClient({
+        // A failure is on screen, in words; the console has nothing to add.
+        logger: SILENT,
         defaultOptions: {
           queries: {
             // Every question names its window and its refresh: an answer to it never goes stale. Who wants a new one asks anew.

@@ -10,7 +10,7 @@ export interface KeyFigure {
   tone?: 'danger' | 'warning';
 }
 
-/** Figures side by side, as many in a row as fit. */
+/** Figures side by side, four in a row. */
 export function KeyFigures({ figures }: { figures: KeyFigure[] }) {
   const { euiTheme } = useEuiTheme();
   const { size, colors, font } = euiTheme;
@@ -18,7 +18,7 @@ export function KeyFigures({ figures }: { figures: KeyFigure[] }) {
     <dl
       style={{
         display: 'grid',
-        gridTemplateColumns: 'repeat(auto-fill, minmax(88px, 1fr))',
+        gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
         gap: size.m,
         margin: 0,
       }}

@@ -1,8 +1,8 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
 
-// What EUI and Kibana call it.
-configure({ testIdAttribute: 'data-test-subj' });
+// Named as in EUI and Kibana; patient, because a busy machine takes seconds for a page of EUI.
+configure({ testIdAttribute: 'data-test-subj', asyncUtilTimeout: 10_000 });
 
 /** What EUI, Charts and the canvas ask of a browser and jsdom does not have. Nothing here pretends to measure or draw. */
 

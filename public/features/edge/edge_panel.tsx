@@ -36,7 +36,11 @@ export function EdgePanel({ edge, map, asked, onClose, onSelectService, onZoom }
   const source = nameOf(edge.source);
   const destination = nameOf(edge.destination);
   const link = (id: ServiceId, name: string) => (
-    <EuiLink color="text" style={{ textDecoration: 'none' }} onClick={() => onSelectService(id)}>
+    <EuiLink
+      color="text"
+      style={{ color: 'inherit', fontWeight: 'inherit', textDecoration: 'none' }}
+      onClick={() => onSelectService(id)}
+    >
       <Name name={name} />
     </EuiLink>
   );

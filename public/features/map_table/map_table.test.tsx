@@ -25,7 +25,7 @@ const rows = () => screen.getAllByTestId('meshTableRow');
 const at = (p95: number, rate: number) => someFigures({ latency: aLatency(1, p95, p95), rate: perSecond(rate) });
 
 test('busiest edge first; every column sorts, unknown figures last', async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   show(
     aServiceMap([
       anEdge('a', 'b', { caller: at(10, 1) }),
@@ -42,7 +42,7 @@ test('busiest edge first; every column sorts, unknown figures last', async () =>
 });
 
 test('a click on a row and Enter on its link select the edge', async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   const { onSelect } = show(aServiceMap([anEdge('orders', 'payments')]));
   await user.click(screen.getByText('payments'));
   expect(onSelect).toHaveBeenLastCalledWith('orders→payments');
@@ -68,7 +68,7 @@ test('hostile names are text, one line, cut', () => {
 });
 
 test('a refresh does not lead back to the first page', async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   const map = aServiceMap(Array.from({ length: 30 }, (_, index) => anEdge(`s${index}`, 'hub')));
   const { refresh } = show(map);
   expect(rows()).toHaveLength(25);
