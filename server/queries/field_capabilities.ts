@@ -2,6 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { TimeRange } from '../../common/domain/time_range';
 import type { FieldCatalogue } from '../sources/field_catalogue';
 import type { ElasticsearchReader } from './elasticsearch_reader';
+import { buildTimeFilter } from './to_query';
 
 /** Lines may arrive before they start, by this much, when clocks differ. */
 const CLOCK_SKEW = 24 * 60 * 60 * 1000;
@@ -22,8 +23,12 @@ export function buildFieldCapabilities(
   if (!window) return request;
   const { range, timeFields } = window;
   const should = timeFields.flatMap(({ start, arrival }): estypes.QueryDslQueryContainer[] => [
-    { range: { [start]: { gte: new Date(range.from).toISOString(), lt: new Date(range.to).toISOString() } } },
-    { range: { [arrival]: { gte: new Date(Math.max(0, range.from - CLOCK_SKEW)).toISOString() } } },
+    buildTimeFilter(start, range),
+    {
+      range: {
+        [arrival]: { gte: new Date(Math.max(0, range.from - CLOCK_SKEW)).toISOString(), format: 'strict_date_optional_time' },
+      },
+    },
   ]);
   return { ...request, index_filter: { bool: { should, minimum_should_match: 1 } } };
 }

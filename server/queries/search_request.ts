@@ -25,7 +25,15 @@ export function buildSearchRequest(
     track_total_hits: true,
     runtime_mappings: Object.fromEntries(Object.entries(reader.readFromSource).map(([field, type]) => [field, { type }])),
     query: {
-      bool: { filter: [...which, buildTimeFilter(reader, range), toQuery(reader.is.line), ...predicates.map(toQuery), ...extra] },
+      bool: {
+        filter: [
+          ...which,
+          buildTimeFilter(reader.time.field, range),
+          toQuery(reader.is.line),
+          ...predicates.map(toQuery),
+          ...extra,
+        ],
+      },
     },
   };
 }
