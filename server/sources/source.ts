@@ -35,7 +35,7 @@ export interface AccessLogReader {
    * a key that stops there says nothing about the others.
    */
   calleeKey: string[];
-  /** How many of calleeKey name the service outright: 0 when the format has no such field. */
+  /** How many of calleeKey name the service outright, on lines that are `named`: 0 when the format has no such field. */
   calleeNamed: number;
   /** Fields that tell the service of an inbound line and its caller, proven by mTLS; undefined when the format has none. */
   peerKey?: string[];
@@ -50,6 +50,8 @@ export interface AccessLogReader {
     inbound: Predicate;
     /** An upstream was reached. */
     answered: Predicate;
+    /** An inbound line that names its service outright; meets nothing when the format has no such field. */
+    named: Predicate;
     /** The proxy's flags say that no upstream was reached; meets nothing when flags are not logged. */
     unreached: Predicate;
     http: Predicate;

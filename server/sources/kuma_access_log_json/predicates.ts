@@ -1,13 +1,16 @@
 import type { AccessLogReader } from '../source';
 import type { Predicate } from '../predicate';
-import { NOTHING } from '../predicate';
+import { EVERYTHING, NOTHING } from '../predicate';
 import { ABSENT, PROBE_AGENTS, UNREACHED_FLAGS } from './fields';
 
 /** Searchable names of the fields that predicates need; undefined where no index has the field. */
 export interface PredicateFields {
   source: string;
   destination: string;
+  duration: string;
+  sourceAddress?: string;
   destinationAddress?: string;
+  workload?: string;
   direction?: string;
   method?: string;
   protocol?: string;
@@ -38,6 +41,11 @@ function ghost(fields: PredicateFields): Predicate {
   };
 }
 
+/** Names that are too long for the index are not in it; the line is one all the same, and must be counted. */
+function anonymous({ duration, sourceAddress }: PredicateFields): Predicate[] {
+  return sourceAddress ? [{ all: [{ has: duration }, { has: sourceAddress }] }] : [];
+}
+
 export function buildPredicates(fields: PredicateFields): AccessLogReader['is'] {
   const isInbound: Predicate = {
     any: [isDirection(fields.direction, 'INBOUND'), { all: [{ not: present(fields.direction) }, ghost(fields)] }],
@@ -48,10 +56,12 @@ export function buildPredicates(fields: PredicateFields): AccessLogReader['is'] 
   const http: Predicate = { any: requestFields.map(present) };
   const witnesses = [...requestFields, ...(fields.status ? [fields.status] : []), ...(fields.flags ? [fields.flags] : [])];
   return {
-    line: { any: [{ has: fields.source }, { has: fields.destination }] },
+    line: { any: [{ has: fields.source }, { has: fields.destination }, ...anonymous(fields)] },
     inbound: isInbound,
     outbound: { not: isInbound },
-    answered: { all: [present(fields.destinationAddress), { not: unreached }] },
+    // A format without the address cannot tell who was never reached: all count.
+    answered: { all: [fields.destinationAddress ? present(fields.destinationAddress) : EVERYTHING, { not: unreached }] },
+    named: fields.workload ? { starts: fields.workload, with: 'kri_wl_' } : NOTHING,
     unreached,
     http,
     tcp:

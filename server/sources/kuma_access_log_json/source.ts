@@ -93,8 +93,11 @@ function resolve(catalogue: FieldCatalogue): AccessLogReader | undefined {
     is: buildPredicates({
       source,
       destination,
+      duration,
       ...defined({
+        sourceAddress,
         destinationAddress,
+        workload,
         direction: exact(FIELD.direction),
         method: exact(FIELD.method),
         protocol: exact(FIELD.protocol),
