@@ -9,12 +9,12 @@ export type Client = {
 };
 
 export function createClient(host: Pick<Host, 'http'>): Client {
-  const calls = Object.entries(api).map(([name, { method, path }]) => {
-    const call = (request: object, signal?: AbortSignal) =>
+  const client: Record<string, unknown> = {};
+  for (const [name, { method, path }] of Object.entries(api)) {
+    client[name] = (request: object, signal?: AbortSignal) =>
       host.http(method === 'get' ? { method, path, query: toQuery(request), signal } : { method, path, body: request, signal });
-    return [name, call] as const;
-  });
-  return Object.fromEntries(calls) as Client;
+  }
+  return client as Client;
 }
 
 /** Empty texts and lists mean "no filter": they stay out of the address. */

@@ -41,8 +41,7 @@ export function toMissingSentence(reason: MissingReason): string {
       });
     case 'too_many_parts':
       return i18n.translate('meshObservability.missing.tooManyParts', {
-        defaultMessage:
-          'The logs split this into too many groups to be merged exactly. Choose a shorter time range or filter the map.',
+        defaultMessage: 'The logs split this into too many groups to be merged exactly. Choose a shorter time range.',
       });
   }
 }

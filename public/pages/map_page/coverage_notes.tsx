@@ -32,7 +32,7 @@ export function CoverageNotes({ coverage: { sources, notes } }: { coverage: Cove
 
 function sourceSentence({ id, indices, state, lines, newest }: SourceCoverage, format: Format): string {
   const values = {
-    source: sourceName(id),
+    source: SOURCE_NAMES[id](),
     indices: displayName(indices, 160),
     lines: format.count(lines),
     newest: newest === undefined ? '' : format.dateTime(newest),
@@ -58,9 +58,7 @@ function sourceSentence({ id, indices, state, lines, newest }: SourceCoverage, f
   }
 }
 
-function sourceName(id: SourceId): string {
-  switch (id) {
-    case 'kuma_access_log_json':
-      return i18n.translate('meshObservability.source.kumaAccessLogJson', { defaultMessage: 'Kuma access logs (JSON)' });
-  }
-}
+const SOURCE_NAMES: Record<SourceId, () => string> = {
+  kuma_access_log_json: () =>
+    i18n.translate('meshObservability.source.kumaAccessLogJson', { defaultMessage: 'Kuma access logs (JSON)' }),
+};

@@ -72,7 +72,9 @@ function Picture({ state, change, map, onSelect, handle }: PictureProps) {
   const host = useHost();
   const format = useFormat();
   const dark = host.useDarkMode();
-  const { selection, find, label, view } = state;
+  const { selection, label, view } = state;
+  // Where only matches are drawn there is nothing left to make them stand out from.
+  const find = state.onlyMatches ? '' : state.find;
   const selectEdge = useCallback((id: EdgeId) => onSelect({ kind: 'edge', id }), [onSelect]);
   const reason = toEmptyReason(map);
   if (reason) return <EmptyMap reason={reason} map={map} change={change} />;

@@ -40,4 +40,4 @@ test('only what makes sums too small is a cut', () =>
   ]));
 
 test('numbers are readable', () =>
-  expect(toCoverageSentence({ code: 'edges_cut', shown: 10_000 }, format)).toContain('first 10,000 edges'));
+  expect(toCoverageSentence({ code: 'edges_cut', shown: 10_000 }, format)).toContain('Only 10,000 edges'));

@@ -24,13 +24,13 @@ export function toCoverageSentence(note: CoverageNote, format: Format): string {
       });
     case 'edges_cut':
       return i18n.translate('meshObservability.coverage.edgesCut', {
-        defaultMessage: 'Only the first {shown} edges are shown: filter by mesh, zone or namespace to see the others.',
+        defaultMessage: 'Only {shown} edges could be read: choose a shorter time range, or point the plugin at fewer indices.',
         values: { shown: format.count(note.shown) },
       });
     case 'services_cut':
       return i18n.translate('meshObservability.coverage.servicesCut', {
         defaultMessage:
-          'Only the first {shown} services have figures of their own: filter by mesh, zone or namespace to see the others.',
+          'Only {shown} services have figures of their own: choose a shorter time range, or point the plugin at fewer indices.',
         values: { shown: format.count(note.shown) },
       });
     case 'read_from_source':

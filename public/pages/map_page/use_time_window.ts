@@ -15,10 +15,6 @@ export interface TimeWindow {
 export function useTimeWindow(from: string, to: string): TimeWindow {
   const [asked, setAsked] = useState(0);
   const refresh = useCallback(() => setAsked((count) => count + 1), []);
-  const range = useMemo(() => {
-    // A refresh with the same expressions is a new range all the same.
-    void asked;
-    return resolveRange(from, to, Date.now());
-  }, [from, to, asked]);
-  return useMemo(() => ({ range, asked, refresh }), [range, asked, refresh]);
+  const resolved = useMemo(() => ({ range: resolveRange(from, to, Date.now()), asked }), [from, to, asked]);
+  return useMemo(() => ({ ...resolved, refresh }), [resolved, refresh]);
 }
