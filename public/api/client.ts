@@ -20,5 +20,5 @@ export function createClient(host: Pick<Host, 'http'>): Client {
 /** Empty texts and lists mean "no filter": they stay out of the address. */
 function toQuery(request: object): Query {
   const given = Object.entries(request).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0));
-  return Object.fromEntries(given) as Query;
+  return Object.fromEntries<Query[string]>(given);
 }
