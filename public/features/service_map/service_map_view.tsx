@@ -12,7 +12,6 @@ import { MapControls } from './map_controls';
 import { MapLegend } from './map_legend';
 import type { MapSelection } from './map_selection';
 import { MapTooltip } from './map_tooltip';
-import { drawList } from './paint/draw_list';
 import { emphasis } from './paint/emphasis';
 import { toGraph } from './to_graph';
 import { toPalette } from './to_palette';
@@ -57,17 +56,14 @@ export function ServiceMapView(props: ServiceMapViewProps) {
   const graph = useMemo(() => toGraph(map, label, format), [map, label, format]);
   const layout = useLayout(graph, assetUrl);
   const matches = useMemo(() => findMatches(graph, find), [graph, find]);
-  const list = useMemo(
-    () => layout && drawList(graph, layout, emphasis(graph, selection, matches)),
-    [graph, layout, selection, matches],
-  );
+  const shown = useMemo(() => emphasis(graph, selection, matches), [graph, selection, matches]);
 
   const canvas = useRef<HTMLCanvasElement>(null);
   const [hovered, setHovered] = useState<{ item: MapSelection; at: Point }>();
   const [cursor, setCursor] = useState<MapSelection>();
   const content = useMemo(
-    () => list && { list, palette, selected: selection, focused: cursor, reducedMotion },
-    [list, palette, selection, cursor, reducedMotion],
+    () => layout && { graph, layout, emphasis: shown, palette, selected: selection, focused: cursor, reducedMotion },
+    [graph, layout, shown, palette, selection, cursor, reducedMotion],
   );
   const surface = useMapSurface(canvas, content, {
     onPick: onSelect,

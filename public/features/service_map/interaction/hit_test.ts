@@ -1,11 +1,11 @@
 import type { EdgeId } from '../../../../common/domain/edge';
+import type { Graph } from '../graph';
 import { TONES } from '../graph';
 import { flattenCurve } from '../layout/curve';
 import type { Box, Layout, Point } from '../layout/layout_model';
 import { GLYPH_RADIUS } from '../layout/metrics';
 import type { MapSelection } from '../map_selection';
 import type { Label } from '../paint/choose_labels';
-import type { DrawList } from '../paint/draw_list';
 
 /** Pixels that a pointer may be off. */
 const [NEAR_SERVICE, NEAR_EDGE] = [4, 6];
@@ -24,7 +24,7 @@ const known = new WeakMap<Layout, Map<string, Flat>>();
  * @param labels that are shown at this zoom
  */
 export function hitTest(
-  { graph, layout }: Pick<DrawList, 'graph' | 'layout'>,
+  { graph, layout }: { graph: Graph; layout: Layout },
   labels: Label[],
   point: Point,
   zoom: number,

@@ -1,4 +1,5 @@
-import type { Box, Point } from '../layout/layout_model';
+import type { Graph } from '../graph';
+import type { Box, Layout, Point } from '../layout/layout_model';
 import { nodeBox } from '../layout/node_box';
 import type { MapSelection } from '../map_selection';
 import { sameSelection } from '../map_selection';
@@ -6,6 +7,8 @@ import type { Label, Measures } from '../paint/choose_labels';
 import { chooseLabels } from '../paint/choose_labels';
 import { createMeasures } from '../paint/create_measures';
 import type { DrawList } from '../paint/draw_list';
+import { drawList } from '../paint/draw_list';
+import type { Emphasis } from '../paint/emphasis';
 import { paintMap } from '../paint/paint_map';
 import type { Palette } from '../paint/palette';
 import { Snapshot } from '../paint/snapshot';
@@ -17,7 +20,9 @@ import { toMap } from './viewport';
 
 /** What is shown. A new object each time something of it has changed. */
 export interface SurfaceContent {
-  list: DrawList;
+  graph: Graph;
+  layout: Layout;
+  emphasis: Emphasis;
   palette: Palette;
   selected?: MapSelection;
   focused?: MapSelection;
@@ -44,6 +49,7 @@ export class MapSurface {
   private size: Size = { width: 0, height: 0 };
   private hovered: MapSelection | undefined;
   private measures: Measures | undefined;
+  private list: DrawList | undefined;
   private labels: { list: DrawList; zoom: number; measures: Measures; chosen: Label[] } | undefined;
   private frame: number | undefined;
   /** Runs out when the map has rested for a while. */
@@ -76,7 +82,9 @@ export class MapSurface {
     this.camera.reducedMotion = content.reducedMotion;
     this.snapshot.forget();
     if (before?.palette.fontFamily !== content.palette.fontFamily) this.measures = undefined;
-    if (before?.list.layout !== content.list.layout) this.camera.setBounds(content.list.layout.bounds);
+    if (before?.graph !== content.graph || before.layout !== content.layout || before.emphasis !== content.emphasis)
+      this.list = undefined;
+    if (before?.layout !== content.layout) this.camera.setBounds(content.layout.bounds);
     this.requestFrame();
   }
 
@@ -136,11 +144,11 @@ export class MapSurface {
   private itemAt(at: Point): MapSelection | undefined {
     const { viewport } = this.camera;
     if (!this.content || !viewport) return undefined;
-    return hitTest(this.content.list, this.labels?.chosen ?? [], toMap(viewport, at), viewport.zoom);
+    return hitTest(this.content, this.labels?.chosen ?? [], toMap(viewport, at), viewport.zoom);
   }
 
   private boxOf(item: MapSelection): Box | undefined {
-    const layout = this.content?.list.layout;
+    const layout = this.content?.layout;
     if (item.kind === 'service') {
       const place = layout?.nodes.get(item.id);
       return place && nodeBox(place);
@@ -165,16 +173,17 @@ export class MapSurface {
     const [width, height] = [Math.round(size.width * pixelRatio), Math.round(size.height * pixelRatio)];
     if (this.canvas.width !== width || this.canvas.height !== height) Object.assign(this.canvas, { width, height });
 
-    const { list, palette, selected, focused } = content;
-    const heavy = this.moving !== undefined && list.graph.edges.length >= HEAVY_FROM;
+    const { palette, selected, focused } = content;
+    const heavy = this.moving !== undefined && content.graph.edges.length >= HEAVY_FROM;
     if (heavy && this.snapshot.show(context, viewport, pixelRatio, palette.background)) return;
-    const labels = this.labelsFor(context, content, viewport);
+    const list = (this.list ??= drawList(content.graph, content.layout, content.emphasis));
+    const labels = this.labelsFor(context, list, palette, viewport);
     paintMap(context, { list, labels, palette, viewport, size, pixelRatio, selected, focused, hovered: this.hovered });
     if (heavy) this.snapshot.take(this.canvas, viewport);
     else this.snapshot.forget();
   }
 
-  private labelsFor(context: CanvasRenderingContext2D, { list, palette }: SurfaceContent, { zoom }: Viewport): Label[] {
+  private labelsFor(context: CanvasRenderingContext2D, list: DrawList, palette: Palette, { zoom }: Viewport): Label[] {
     this.measures ??= createMeasures(context, palette.fontFamily);
     const { measures, labels } = this;
     if (labels?.list === list && labels.zoom === zoom && labels.measures === measures) return labels.chosen;

@@ -11,20 +11,21 @@ import { FreePlaces } from './free_places';
 export type LabelKind = 'name' | 'sublabel' | 'badge' | 'figure';
 
 /** A text with its place: an anchor in map units and an offset in pixels, so that it keeps its size while the map is zoomed. */
-export interface Label {
+export interface Label extends Place {
   kind: LabelKind;
   /** What it belongs to: a pointer on the text means that. */
   item: MapSelection;
   text: string;
   tone: Tone;
   faded: boolean;
-  x: number;
-  y: number;
-  /** Added to y on screen, in pixels. */
-  offset: number;
   /** Half of its width and height, in pixels. */
   half: number;
   tall: number;
+}
+
+interface Place extends Point {
+  /** Added to y on screen, in pixels. */
+  offset: number;
 }
 
 /** Widths at text scale 1. */
@@ -34,8 +35,9 @@ export type Measures = Record<LabelKind, Measure>;
 interface Wish {
   /** Heavier ones choose first. */
   weight: number;
-  label: Omit<Label, 'x' | 'y'>;
-  places: Point[];
+  label: Omit<Label, keyof Place>;
+  /** The best first. */
+  places: Place[];
 }
 
 /** Zoom from which figures are shown under names and on quiet edges; findings are shown at every zoom. */
@@ -64,8 +66,8 @@ export function chooseLabels({ nodes, edges }: DrawList, zoom: number, measures:
 
   const chosen: Label[] = [];
   for (const { label, places } of wishes) {
-    const free = places.find(({ x, y }) => taken.claim(x * zoom, y * zoom + label.offset, label.half + 2, label.tall));
-    if (free) chosen.push({ ...label, x: free.x, y: free.y });
+    const free = places.find(({ x, y, offset }) => taken.claim(x * zoom, y * zoom + offset, label.half + 2, label.tall));
+    if (free) chosen.push({ ...label, ...free });
   }
   return chosen;
 }
@@ -83,7 +85,11 @@ function nodeWishes({ node, place, faded }: DrawnNode, zoom: number, measures: M
     const pill = kind === 'badge';
     const half = (measures[kind](text) / 2 + (pill ? PILL_PADDING : 0)) * scale;
     const tall = pill ? (PILL_HEIGHT * scale) / 2 : line / 2 - 0.5;
-    return { weight: WEIGHT[kind] + weight, label: { kind, item, text, tone, faded, offset, half, tall }, places: [place] };
+    return {
+      weight: WEIGHT[kind] + weight,
+      label: { kind, item, text, tone, faded, half, tall },
+      places: [{ x: place.x, y: place.y, offset }],
+    };
   };
   const room = Math.max(NAME_WIDTH_MAX * Math.min(1, zoom * 1.4), 64);
   return [
@@ -104,7 +110,17 @@ function edgeWishes({ edge, places }: DrawnEdge, zoom: number, measures: Measure
   const weight = (sick ? WEIGHT.sickFigure : WEIGHT.figure) + weightOf(tone, rate);
   const tall = (PILL_HEIGHT * scale) / 2;
   const item: MapSelection = { kind: 'edge', id: edge.id };
-  return [{ weight, label: { kind: 'figure', item, text, tone, faded: false, offset: 0, half, tall }, places }];
+  const onLine = places.map(({ x, y }): Place => ({ x, y, offset: 0 }));
+  // A finding that has no room on its line may stand beside it, if need be above or below the circles.
+  const asides = sick ? [tall + 4, tall + GLYPH_RADIUS * zoom + 3].flatMap((away) => [-away, away]) : [];
+  const beside = onLine.slice(0, 1).flatMap((place) => asides.map((offset): Place => ({ ...place, offset })));
+  return [
+    {
+      weight,
+      label: { kind: 'figure', item, text, tone, faded: false, half, tall },
+      places: [...onLine, ...beside],
+    },
+  ];
 }
 
 /** Below 400, so that it orders within a kind only. */

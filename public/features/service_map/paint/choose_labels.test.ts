@@ -1,0 +1,66 @@
+import { aGraph, aNode, anArrow } from '../../../../test/builders/a_graph';
+import { layOut } from '../layout/lay_out';
+import type { Graph } from '../graph';
+import { toLayoutRequest } from '../to_layout_request';
+import { chooseLabels } from './choose_labels';
+import type { DrawList } from './draw_list';
+
+const measure = (text: string) => text.length * 6;
+const measures = { name: measure, sublabel: measure, badge: measure, figure: measure };
+
+function choose(graph: Graph, zoom: number) {
+  const layout = layOut(toLayoutRequest(graph));
+  const list = {
+    nodes: graph.nodes.map((node) => ({ node, place: layout.nodes.get(node.id)!, faded: false })),
+    edges: graph.edges.map((edge) => ({ edge, places: [layout.edges.get(edge.id)!.label] })),
+  } as DrawList;
+  return chooseLabels(list, zoom, measures);
+}
+const texts = (graph: Graph, zoom: number) => choose(graph, zoom).map(({ text }) => text);
+
+describe('chooseLabels', () => {
+  const graph: Graph = {
+    nodes: [aNode('web', { sublabel: '22/s' }), aNode('orders', { tone: 'notice', badge: '602 errors hidden by retries' })],
+    edges: [anArrow('web>orders', { label: '498 ms' })],
+  };
+
+  it('shows everything where there is room', () => {
+    expect(texts(graph, 1).sort()).toEqual(['22/s', '498 ms', '602 errors hidden by retries', 'orders', 'web']);
+  });
+
+  it('leaves out figures from far away, but not findings', () => {
+    const far = texts(graph, 0.3);
+    expect(far).toContain('602 errors hidden by retries');
+    expect(far).not.toContain('22/s');
+    expect(far).not.toContain('498 ms');
+    const sick = {
+      nodes: [aNode('web'), aNode('orders')],
+      edges: [anArrow('web>orders', { label: '498 ms', tone: 'critical' as const })],
+    };
+    expect(texts(sick, 0.49)).toContain('498 ms');
+  });
+
+  it('names the sick first where there is not room for all', () => {
+    const crowd = aGraph(Array.from({ length: 60 }, (_, index) => `hub>service-number-${index}`));
+    crowd.nodes.push(aNode('sick', { tone: 'critical' }));
+    const named = texts(crowd, 0.12);
+    expect(named).toContain('sick');
+    expect(named.length).toBeLessThan(62);
+  });
+
+  it('lets no two texts lie on each other', () => {
+    const labels = choose(aGraph(Array.from({ length: 40 }, (_, index) => `hub>leaf-${index}`)), 0.25);
+    labels.forEach((a, index) =>
+      labels.slice(index + 1).forEach((b) => {
+        const [dx, dy] = [Math.abs(a.x - b.x) * 0.25, Math.abs(a.y * 0.25 + a.offset - b.y * 0.25 - b.offset)];
+        expect(dx >= a.half + b.half || dy >= a.tall + b.tall - 0.01).toBe(true);
+      }),
+    );
+  });
+
+  it('cuts names that are too wide', () => {
+    const [long] = choose({ nodes: [aNode('x'.repeat(64))], edges: [] }, 1);
+    expect(long?.text).toContain('…');
+    expect(long!.half * 2).toBeLessThanOrEqual(148);
+  });
+});

@@ -1,0 +1,20 @@
+import { TONES } from '../graph';
+import { edgeStyle } from './edge_style';
+
+describe('edgeStyle', () => {
+  it('widens with every tenfold of traffic, within bounds', () => {
+    const widths = [0, 1, 10, 100, 1_000, 1e9].map((rate) => edgeStyle('quiet', rate).width);
+    expect(widths).toEqual([...widths].sort((a, b) => a - b));
+    expect(new Set(widths.slice(0, 5)).size).toBeGreaterThan(3);
+    expect(widths[5]).toBe(6);
+  });
+
+  it('stands a rate that makes no sense', () => {
+    expect(edgeStyle('quiet', -5).width).toBe(edgeStyle('quiet', 0).width);
+  });
+
+  it('tells every tone by more than its colour', () => {
+    const forms = TONES.map((tone) => JSON.stringify(edgeStyle(tone, 1)));
+    expect(new Set(forms).size).toBe(TONES.length);
+  });
+});
