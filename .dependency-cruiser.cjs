@@ -50,8 +50,8 @@ const zones = [
   },
   {
     name: 'server-context',
-    from: '^server/(context|to_problem)\\.ts$',
-    may: [CONTEXT, '^server/queries/elasticsearch_reader\\.ts$', COMMON],
+    from: '^server/(context|to_problem)(\\.test)?\\.ts$',
+    may: [CONTEXT, '^server/(queries/elasticsearch_reader|to_problem)\\.ts$', COMMON],
   },
   { name: 'server-top', from: '^server/((app|index|plugin)(\\.test)?\\.ts$|kibana/)', may: ['^server/', COMMON] },
 

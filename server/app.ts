@@ -32,18 +32,22 @@ export function createApp({ logger, now }: AppDependencies): App {
   };
   return {
     async respond(name, input, context) {
-      const parsed = api[name].parseRequest(input);
-      if (!parsed.ok) return { status: 400, body: parsed.problem };
       try {
+        const parsed = api[name].parseRequest(input);
+        if (!parsed.ok) return { status: 400, body: parsed.problem };
         return {
           status: 200,
           body: await (handlers[name] as (r: unknown, c: RequestContext) => Promise<unknown>)(parsed.value, context),
         };
       } catch (error) {
         const { status, problem }: { status: number; problem: Problem } = toProblem(error, context.signal);
-        if (status >= 500) logger.warn(`${name}: ${problem.message}`);
+        // Of our own mistakes a user is told only that the log knows them.
+        if (problem.code === 'internal') logger.error(`${name}: ${describe(error)}`);
+        else if (status >= 500) logger.warn(`${name}: ${problem.message}`);
         return { status, body: problem };
       }
     },
   };
 }
+
+const describe = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -30,7 +30,7 @@ export function toProblem(error: unknown, signal: AbortSignal): Outcome {
       'Elasticsearch is too busy to answer. Try again in a moment, or choose a shorter time range.',
     );
   }
-  if (name === 'TimeoutError') {
+  if (name === 'TimeoutError' || statusCode === 408 || statusCode === 504) {
     return outcome(
       504,
       'elasticsearch_timeout',
@@ -44,6 +44,16 @@ export function toProblem(error: unknown, signal: AbortSignal): Outcome {
       'Elasticsearch cannot be reached. Check that it runs and that its address is right.',
     );
   }
+  if (statusCode === 503) {
+    return outcome(503, 'elasticsearch_unreachable', `Elasticsearch is not ready to answer: ${message} Try again in a moment.`);
+  }
+  if (name === 'DeserializationError' || name === 'ProductNotSupportedError' || name === 'RequestAbortedError') {
+    return outcome(
+      502,
+      'elasticsearch_refused',
+      `What answered does not speak as Elasticsearch does: ${message} Check its address and what stands between.`,
+    );
+  }
   if (statusCode !== undefined) {
     return outcome(502, 'elasticsearch_refused', `Elasticsearch refused the search (${statusCode}): ${message}`);
   }
@@ -52,6 +62,17 @@ export function toProblem(error: unknown, signal: AbortSignal): Outcome {
 
 function shapeOf(error: unknown): { name?: string; statusCode?: number; message: string } {
   if (typeof error !== 'object' || error === null) return { message: String(error) };
-  const { name, statusCode, message } = error as { name?: string; statusCode?: number; message?: string };
-  return { name, statusCode, message: (message ?? '').slice(0, 300) };
+  const { name, statusCode, message } = error as { name?: unknown; statusCode?: unknown; message?: unknown };
+  return {
+    ...(typeof name === 'string' ? { name } : {}),
+    ...(typeof statusCode === 'number' ? { statusCode } : {}),
+    message: toSentence(typeof message === 'string' ? message : ''),
+  };
+}
+
+/** Elasticsearch's own words on one line; a proxy's web page is not for reading. */
+function toSentence(message: string): string {
+  if (message.trim().startsWith('<')) return 'it sent a web page.';
+  const line = message.replace(/\s+/g, ' ').trim().slice(0, 300);
+  return line === '' || /[.!?]$/.test(line) ? line : `${line}.`;
 }
