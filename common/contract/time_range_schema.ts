@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { epochMs } from '../domain/units';
 
-const LATEST = Date.UTC(9999, 11, 31);
+/** Elasticsearch's dates of nanoseconds end in April of this year. */
+const LATEST = Date.UTC(2262, 0, 1);
 const ISO_WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 function toEpoch(value: string): number {

@@ -4,8 +4,11 @@ import type { Endpoint } from './endpoint';
 import { parseTimed } from './parse_with';
 import { timeRangeEntries } from './time_range_schema';
 
+/** No index holds a longer value, and Elasticsearch refuses to look for one. */
+const LONGEST_VALUE = 32_766;
+
 const rawKey = v.pipe(
-  v.array(v.nullable(v.pipe(v.string(), v.maxLength(32_766, 'takes values of at most 32,766 characters.')))),
+  v.array(v.nullable(v.pipe(v.string(), v.maxBytes(LONGEST_VALUE, 'takes values of at most 32,766 bytes.')))),
   v.maxLength(12, 'takes keys of at most 12 values.'),
 );
 

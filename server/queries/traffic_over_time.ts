@@ -12,7 +12,10 @@ import { readTotal } from './traffic_by_key';
 
 export interface DetailRequest {
   indices: string;
+  /** What is counted. */
   range: TimeRange;
+  /** The part of it that has passed: figures over time are about this. */
+  elapsed: TimeRange;
   side: 'caller' | 'callee';
   parts: RawKey[];
   interval: number;
@@ -22,7 +25,7 @@ export interface DetailRequest {
 
 /** Figures, figures over time, and the slowest answered lines of an edge or a service: one search. */
 export function buildTrafficOverTime(request: DetailRequest, reader: AccessLogReader): estypes.SearchRequest {
-  const { side, parts, indices, range } = request;
+  const { side, parts, indices, range, elapsed } = request;
   const lines = side === 'caller' ? reader.is.outbound : reader.is.inbound;
   const base = buildSearchRequest(reader, indices, range, [lines], [buildPartsFilter(keyFields(reader, side), parts)]);
   const { field, kind } = reader.time;
@@ -32,17 +35,20 @@ export function buildTrafficOverTime(request: DetailRequest, reader: AccessLogRe
     // A start kept as text is read as a date here: a few lines of one edge, not the whole window's.
     runtime_mappings: { ...base.runtime_mappings, ...(kind === 'text' ? { [field]: { type: 'date' } } : {}) },
     size: request.slowest,
-    sort: [{ [reader.fields.duration]: { order: 'desc', missing: '_last', unmapped_type: 'long' } }],
+    // Whole and broken numbers in two indices do not sort together unless told to.
+    sort: [{ [reader.fields.duration]: { order: 'desc', missing: '_last', unmapped_type: 'long', numeric_type: 'double' } }],
     post_filter: toQuery(reader.is.answered),
     aggs: {
       ...figures,
+      newest: { max: { field: reader.time.dateField } },
       over_time: {
         date_histogram: {
           field,
           fixed_interval: `${request.interval}ms`,
           min_doc_count: 0,
-          extended_bounds: { min: range.from, max: range.to - 1 },
-          hard_bounds: { min: range.from, max: range.to - 1 },
+          extended_bounds: { min: elapsed.from, max: elapsed.to - 1 },
+          // Rounded down by Elasticsearch, and the bucket that begins at the upper one is out: a clock ahead of ours adds no bucket.
+          hard_bounds: { min: elapsed.from, max: elapsed.to - 1 + request.interval },
         },
         aggs: figures,
       },
@@ -57,11 +63,13 @@ export interface TrafficOverTime {
   figures: RawFigures;
   points: SeriesPoint[];
   documents: Array<{ index: string; id: string; source: unknown }>;
+  /** Newest value of the reader's date field. */
+  newest?: number;
 }
 
 export function readTrafficOverTime(response: estypes.SearchResponse, request: DetailRequest): TrafficOverTime {
   const root = response.aggregations as unknown as
-    (Omit<FigureBucket, 'doc_count'> & { over_time: { buckets: TimeBucket[] } }) | undefined;
+    (Omit<FigureBucket, 'doc_count'> & { newest: { value: number | null }; over_time: { buckets: TimeBucket[] } }) | undefined;
   const documents = response.hits.hits.map(({ _index, _id, _source }) => ({ index: _index, id: _id ?? '', source: _source }));
   // Without any index there are no aggregations, and no lines.
   if (!root?.answered)
@@ -70,14 +78,15 @@ export function readTrafficOverTime(response: estypes.SearchResponse, request: D
     figures: readTrafficFigures({ ...root, doc_count: readTotal(response) }),
     points: root.over_time.buckets.map((bucket) => readPoint(bucket, request)),
     documents,
+    ...(typeof root.newest.value === 'number' ? { newest: root.newest.value } : {}),
   };
 }
 
 type TimeBucket = FigureBucket & { key: number };
 
 /** The first and last bucket can stick out of the window: their rate is about the part inside. */
-function readPoint(bucket: TimeBucket, { range, interval }: DetailRequest): SeriesPoint {
-  const covered = Math.min(bucket.key + interval, range.to) - Math.max(bucket.key, range.from);
+function readPoint(bucket: TimeBucket, { elapsed, interval }: DetailRequest): SeriesPoint {
+  const covered = Math.min(bucket.key + interval, elapsed.to) - Math.max(bucket.key, elapsed.from);
   const { lines, percentiles, judged, failed } = readTrafficFigures(bucket);
   return {
     at: epochMs(bucket.key),

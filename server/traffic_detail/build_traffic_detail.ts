@@ -27,11 +27,12 @@ export async function buildTrafficDetail(
   { now }: { now: () => number },
 ): Promise<TrafficDetail> {
   const started = now();
-  const { side, parts } = request;
-  const range = toElapsed(request, started);
+  const { side, parts, from, to } = request;
+  const range = { from, to };
+  const elapsed = toElapsed(range, started);
   const indices = context.settings.accessLogIndices;
   const runner = createSearchRunner(context);
-  const reader = await findReader(context, request);
+  const reader = await findReader(context, range);
   if (!reader) {
     throw new ProblemError(404, {
       code: 'bad_request',
@@ -45,14 +46,15 @@ export async function buildTrafficDetail(
       message: 'parts: does not fit the access logs as they are indexed now. Load the map again.',
     });
   }
-  const detail: DetailRequest = { indices, range, side, parts, interval: chooseInterval(range), slowest: SLOWEST };
-  const { figures, points, documents } = readTrafficOverTime(await runner.run(buildTrafficOverTime(detail, reader)), detail);
-  const slowest = documents.map((document) => reader.decode(document));
-  const newest = Math.max(0, ...slowest.map(({ start }) => start ?? 0));
+  const detail: DetailRequest = { indices, range, elapsed, side, parts, interval: chooseInterval(elapsed), slowest: SLOWEST };
+  const { figures, points, documents, newest } = readTrafficOverTime(
+    await runner.run(buildTrafficOverTime(detail, reader)),
+    detail,
+  );
   return {
-    figures: toFigures(figures, range),
+    figures: toFigures(figures, elapsed),
     series: { interval: milliseconds(detail.interval), points },
-    slowest,
+    slowest: documents.map((document) => reader.decode(document)),
     discover: toDiscoverQuery(indices, range, side, parts, reader),
     coverage: {
       sources: [
@@ -61,7 +63,7 @@ export async function buildTrafficDetail(
           indices,
           state: figures.lines > 0 ? 'read' : 'quiet',
           lines: figures.lines,
-          ...(newest > 0 ? { newest: epochMs(newest) } : {}),
+          ...(newest === undefined ? {} : { newest: epochMs(newest) }),
         },
       ],
       searches: runner.count(),
