@@ -1,0 +1,3 @@
+import { releaseProcesses } from './held_process';
+
+export default releaseProcesses;
