@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { TrafficFigures } from '../../common/domain/edge';
+import { errorTone } from './error_tone';
 import type { Format } from './format';
 import type { KeyFigure } from './key_figures';
 import type { TrafficWords } from './traffic_words';
@@ -29,7 +30,7 @@ export function trafficKeyFigures(figures: TrafficFigures, words: TrafficWords, 
           defaultMessage: '{count} of {known}',
           values: { count: format.count(errors.count), known: format.count(errors.known) },
         }),
-      tone: errors && errors.ratio >= 0.01 ? 'danger' : undefined,
+      tone: errors && errorTone(errors.ratio),
     },
     ...(['p50', 'p95', 'p99'] as const).map((percentile) => ({
       label: percentile,

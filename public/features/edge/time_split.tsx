@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { Edge } from '../../../common/domain/edge';
 import { displayName } from '../../components/display_name';
+import { gapText } from '../../components/gap_text';
 import { useFormat } from '../../components/use_format';
 import { whyMissing } from '../../components/why_missing';
 
@@ -27,6 +28,7 @@ export function TimeSplit({ edge: { gap, callee, caller }, destination }: Props)
     {
       label: i18n.translate('meshObservability.edge.networkAndProxies', { defaultMessage: 'network and proxies' }),
       duration: gap,
+      text: gapText(gap, format),
       color: colors.primary,
     },
     {
@@ -35,6 +37,7 @@ export function TimeSplit({ edge: { gap, callee, caller }, destination }: Props)
         values: { destination: displayName(destination, 30) },
       }),
       duration: took,
+      text: format.duration(took),
       color: colors.mediumShade,
     },
   ];
@@ -42,18 +45,17 @@ export function TimeSplit({ edge: { gap, callee, caller }, destination }: Props)
     <div data-test-subj="meshTimeSplit">
       <div aria-hidden style={{ display: 'flex', gap: 2, height: size.m, borderRadius: size.xs, overflow: 'hidden' }}>
         {parts.map(({ label, duration, color }) => (
-          // The medians of two sets of lines: a difference below zero is noise, and has no width.
           <div key={label} style={{ flexGrow: Math.max(0, duration), flexBasis: 3, background: color }} />
         ))}
       </div>
       <EuiText size="xs" style={{ marginTop: size.xs }}>
-        {parts.map(({ label, duration, color }) => (
+        {parts.map(({ label, text, color }) => (
           <span key={label} style={{ display: 'inline-block', marginRight: size.base }}>
             <span
               aria-hidden
               style={{ display: 'inline-block', width: 8, height: 8, borderRadius: 4, marginRight: 4, background: color }}
             />
-            {label} <strong>{format.duration(duration)}</strong>
+            {label} <strong>{text}</strong>
           </span>
         ))}
       </EuiText>

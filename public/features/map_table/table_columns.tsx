@@ -4,7 +4,9 @@ import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { EdgeId, MissingFigure, TrafficFigures } from '../../../common/domain/edge';
 import { bytes, milliseconds, perSecond, ratio } from '../../../common/domain/units';
+import { errorTone } from '../../components/error_tone';
 import type { Format } from '../../components/format';
+import { gapText } from '../../components/gap_text';
 import { Name } from '../../components/name';
 import { protocolText } from '../../components/protocol_text';
 import { UnknownFigure } from '../../components/unknown_figure';
@@ -64,7 +66,7 @@ export function tableColumns({ format, showPlaces, onSelect }: Choices): Column[
     figure(
       'errors',
       i18n.translate('meshObservability.table.errors', { defaultMessage: 'Errors' }),
-      (value) => <EuiTextColor color={value >= 0.01 ? 'danger' : 'default'}>{format.ratio(ratio(value))}</EuiTextColor>,
+      (value) => <EuiTextColor color={errorTone(ratio(value)) ?? 'default'}>{format.ratio(ratio(value))}</EuiTextColor>,
       'errors',
     ),
     figure(
@@ -76,7 +78,7 @@ export function tableColumns({ format, showPlaces, onSelect }: Choices): Column[
     figure(
       'gap',
       i18n.translate('meshObservability.table.gap', { defaultMessage: 'Network gap' }),
-      (value) => format.duration(milliseconds(value)),
+      (value) => gapText(milliseconds(value), format),
       'callee',
     ),
     figure(

@@ -3,6 +3,7 @@ import type { Edge } from '../../../common/domain/edge';
 import type { ServiceId } from '../../../common/domain/service';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import { displayName } from '../../components/display_name';
+import { errorTone } from '../../components/error_tone';
 import type { Format } from '../../components/format';
 import type { MapSelection } from '../../features/service_map/map_selection';
 
@@ -31,7 +32,7 @@ function openErrors(map: ServiceMap, format: Format): Headline | undefined {
   if (!worst?.caller.errors) return undefined;
   const name = namesOf(map);
   return {
-    tone: 'danger',
+    tone: errorTone(worst.caller.errors.ratio) ?? 'warning',
     about: { kind: 'edge', id: worst.id },
     text: i18n.translate('meshObservability.headline.openErrors', {
       defaultMessage:
