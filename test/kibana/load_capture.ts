@@ -1,0 +1,45 @@
+import { accessLogTemplate } from '../../server/install/access_log_template';
+import { aCorpus } from '../builders/a_corpus';
+
+/** Matches the default index pattern, and nothing that somebody else would write to. */
+const INDEX = 'kuma-access-log-kibana-test';
+const LINES_AT_ONCE = 5_000;
+
+/** What the captured mesh has: data/kuma-capture, told in test/corpora. */
+export const CAPTURED_EDGES = 9;
+
+/** Writes the captured mesh so that it ends now: the map's default window shows it. Returns what takes it away again. */
+export async function loadCapture(elasticsearch: string): Promise<() => Promise<void>> {
+  const remove = async () => {
+    await call(elasticsearch, 'DELETE', `/${INDEX}?ignore_unavailable=true`);
+  };
+  await remove();
+  const { settings, mappings } = accessLogTemplate.template;
+  await call(elasticsearch, 'PUT', `/${INDEX}`, JSON.stringify({ settings, mappings }));
+
+  const lines = aCorpus('kuma_access_log_json', 'rich-json');
+  const startOf = (line: (typeof lines)[number]) => Date.parse(String(line.start_time));
+  const shift = Date.now() - lines.reduce((latest, line) => Math.max(latest, startOf(line)), 0);
+  for (let at = 0; at < lines.length; at += LINES_AT_ONCE) {
+    const batch = lines.slice(at, at + LINES_AT_ONCE);
+    const body = batch.map((line) => {
+      const start = new Date(startOf(line) + shift).toISOString();
+      return `{"create":{}}\n${JSON.stringify({ ...line, '@timestamp': start, start_time: start })}\n`;
+    });
+    const answer = await call(elasticsearch, 'POST', `/${INDEX}/_bulk`, body.join(''));
+    if (answer.errors) throw new Error(`Elasticsearch did not take every line: ${JSON.stringify(answer).slice(0, 500)}`);
+  }
+  await call(elasticsearch, 'POST', `/${INDEX}/_refresh`);
+  return remove;
+}
+
+async function call(elasticsearch: string, method: string, path: string, body?: string): Promise<{ errors?: boolean }> {
+  const { origin, pathname, username, password } = new URL(elasticsearch);
+  const headers: Record<string, string> = {
+    'content-type': path.endsWith('_bulk') ? 'application/x-ndjson' : 'application/json',
+  };
+  if (username) headers.authorization = `Basic ${btoa(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`)}`;
+  const response = await fetch(`${origin}${pathname.replace(/\/$/, '')}${path}`, { method, headers, body });
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${(await response.text()).slice(0, 500)}`);
+  return (await response.json()) as { errors?: boolean };
+}

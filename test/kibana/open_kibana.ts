@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { ensureChromium } from '../../scripts/find_chromium';
+
+export interface OpenKibana {
+  page: Page;
+  /** Errors of the console and uncaught ones, since the last call. */
+  takeErrors(): string[];
+  close(): Promise<void>;
+}
+
+/** Kibana says itself that it expects this one. */
+const EXPECTED = /^Executing inline script violates|^Refused to execute inline script/;
+
+/** A browser on Kibana's home page, logged in where Kibana asks for it. */
+export async function openKibana(
+  url: string,
+  { username, password }: { username?: string; password?: string },
+): Promise<OpenKibana> {
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ignoreHTTPSErrors: true });
+  const page = await context.newPage();
+  let errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED.test(message.text()))
+      errors.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => errors.push(`uncaught: ${error.stack ?? error.message}`));
+
+  try {
+    await page.goto(`${url}/app/home`);
+    const inside = page
+      .locator('[data-test-subj="breadcrumbs"], [data-test-subj="headerGlobalNav"], [data-test-subj="kibanaChrome"]')
+      .first();
+    const login = page.locator('[data-test-subj="loginUsername"]');
+    await inside.or(login).first().waitFor({ timeout: 120_000 });
+    if (await login.isVisible()) {
+      if (!username || !password) throw new Error('Kibana asks for a login: set KIBANA_USERNAME and KIBANA_PASSWORD.');
+      await login.fill(username);
+      await page.locator('[data-test-subj="loginPassword"]').fill(password);
+      await page.locator('[data-test-subj="loginSubmit"]').click();
+      await inside.waitFor({ timeout: 60_000 });
+    }
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+  return {
+    page,
+    takeErrors: () => {
+      const taken = errors;
+      errors = [];
+      return taken;
+    },
+    close: () => browser.close(),
+  };
+}

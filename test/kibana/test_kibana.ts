@@ -1,0 +1,62 @@
+import { CAPTURED_EDGES, loadCapture } from './load_capture';
+import { openKibana } from './open_kibana';
+import { setDarkMode } from './set_dark_mode';
+import { takePictures, takeScreenshot, walkTheApp } from './walk_the_app';
+
+/**
+ * npm run test:kibana: drives the installed plugin in the Kibana at KIBANA_URL (KIBANA_USERNAME and KIBANA_PASSWORD where it
+ * asks for a login). With ELASTICSEARCH_URL it first loads the captured mesh into the index kuma-access-log-kibana-test, and
+ * deletes that at the end; without, Kibana's Elasticsearch must hold access logs of the last 15 minutes.
+ */
+async function main(): Promise<void> {
+  const { KIBANA_URL, KIBANA_USERNAME, KIBANA_PASSWORD, ELASTICSEARCH_URL } = process.env;
+  if (!KIBANA_URL) throw new Error('Say which Kibana: KIBANA_URL=http://localhost:5601 npm run test:kibana');
+  const url = KIBANA_URL.replace(/\/$/, '');
+
+  const removeCapture = ELASTICSEARCH_URL ? await loadCapture(ELASTICSEARCH_URL) : undefined;
+  try {
+    await drive(url, { username: KIBANA_USERNAME, password: KIBANA_PASSWORD }, removeCapture ? CAPTURED_EDGES : undefined);
+  } finally {
+    await removeCapture?.();
+  }
+}
+
+async function drive(url: string, login: { username?: string; password?: string }, edges: number | undefined): Promise<void> {
+  const { page, takeErrors, close } = await openKibana(url, login);
+  let failed = 0;
+  const step = async (name: string, walk: () => Promise<string>) => {
+    try {
+      console.log(`✓ ${name}: ${await walk()}`);
+    } catch (error) {
+      failed += 1;
+      console.log(`✗ ${name}: ${error instanceof Error ? error.message : String(error)}`);
+      await takeScreenshot(page, `failed-${failed}`);
+    }
+  };
+  try {
+    // What Kibana's own home page complains about is not ours.
+    await page.waitForTimeout(3_000);
+    const own = new Set(takeErrors());
+    for (const [name, walk] of walkTheApp({ edges })) await step(name, () => walk(page, url));
+    for (const theme of ['dark', 'light'] as const) {
+      await step(`pictures, ${theme}`, async () => {
+        await setDarkMode(page, url, theme === 'dark');
+        await takePictures(page, url, theme);
+        return 'build/kibana-screenshots';
+      });
+    }
+    await step('the console is clean', () => {
+      const ours = takeErrors().filter((error) => !own.has(error));
+      return ours.length > 0 ? Promise.reject(new Error(`\n${ours.join('\n')}`)) : Promise.resolve('no error');
+    });
+  } finally {
+    await setDarkMode(page, url, undefined).catch(() => undefined);
+    await close();
+  }
+  if (failed > 0) process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
