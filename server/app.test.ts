@@ -4,20 +4,24 @@ import type { ElasticsearchReader, RequestContext } from './context';
 const RANGE = { from: '2026-11-22T10:00:00Z', to: '2026-11-22T11:00:00Z' };
 
 /** An app, what it logged, and a context whose Elasticsearch fails in this way. */
-function anApp(failure: unknown) {
+function anApp(failure: unknown, accessLogIndices = 'logs') {
   const logged: string[] = [];
   const log = (level: string) => (message: string) => void logged.push(`${level} ${message}`);
   const logger = { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
-  const fail = () => Promise.reject(failure);
+  const asked: Array<{ index?: unknown }> = [];
+  const fail: ElasticsearchReader['search'] & ElasticsearchReader['fieldCaps'] = async (request) => {
+    asked.push(request);
+    throw failure;
+  };
   const elasticsearch: ElasticsearchReader = { search: fail, fieldCaps: fail };
   const context: RequestContext = {
     elasticsearch,
     space: 'default',
-    settings: { accessLogIndices: 'logs' },
+    settings: { accessLogIndices },
     licence: { type: 'basic' },
     signal: new AbortController().signal,
   };
-  return { app: createApp({ logger, now: () => 0 }), context, logged };
+  return { app: createApp({ logger, now: () => 0 }), context, logged, asked };
 }
 
 describe('respond', () => {
@@ -53,4 +57,23 @@ describe('respond', () => {
     });
     expect((await app.respond('serviceMap', hostile, context)).status).toBe(500);
   });
+
+  it('asks Elasticsearch for the configured patterns, as it takes them', async () => {
+    const { app, context, asked } = anApp(new Error('x'), ' a* , remote:b*,');
+    await app.respond('serviceMap', RANGE, context);
+    expect(asked.map(({ index }) => index)).toEqual(['a*,remote:b*']);
+  });
+
+  it.each(['', ' ', ',', ' , '])(
+    'asks for nothing where nothing is configured: an empty list would mean every index (%j)',
+    async (none) => {
+      const { app, context, asked } = anApp(new Error('x'), none);
+      expect(await app.respond('serviceMap', RANGE, context)).toMatchObject({
+        status: 200,
+        body: { edges: [], coverage: { sources: [{ state: 'absent' }] } },
+      });
+      expect((await app.respond('trafficDetail', { ...RANGE, side: 'caller', parts: [['a']] }, context)).status).toBe(404);
+      expect(asked).toEqual([]);
+    },
+  );
 });

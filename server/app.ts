@@ -2,6 +2,7 @@ import type { Api } from '../common/contract/api';
 import { api } from '../common/contract/api';
 import type { Problem, RequestOf, ResponseOf } from '../common/contract/endpoint';
 import type { Logger, RequestContext } from './context';
+import { toIndexPattern } from './queries/to_index_pattern';
 import { createServiceMapRoute } from './routes/service_map_route';
 import { createTrafficDetailRoute } from './routes/traffic_detail_route';
 import { toProblem } from './to_problem';
@@ -35,10 +36,9 @@ export function createApp({ logger, now }: AppDependencies): App {
       try {
         const parsed = api[name].parseRequest(input);
         if (!parsed.ok) return { status: 400, body: parsed.problem };
-        return {
-          status: 200,
-          body: await (handlers[name] as (r: unknown, c: RequestContext) => Promise<unknown>)(parsed.value, context),
-        };
+        const settings = { ...context.settings, accessLogIndices: toIndexPattern(context.settings.accessLogIndices) };
+        const handle = handlers[name] as (r: unknown, c: RequestContext) => Promise<unknown>;
+        return { status: 200, body: await handle(parsed.value, { ...context, settings }) };
       } catch (error) {
         const { status, problem }: { status: number; problem: Problem } = toProblem(error, context.signal);
         // Of our own mistakes a user is told only that the log knows them.

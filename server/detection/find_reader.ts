@@ -10,6 +10,7 @@ import type { AccessLogReader } from '../sources/source';
  */
 export async function findReader(context: RequestContext, range: TimeRange): Promise<AccessLogReader | undefined> {
   const { accessLogIndices } = context.settings;
+  if (accessLogIndices === '') return undefined;
   const fields = fieldsToLookUp();
   const inWindow = detectAccessLogs(await lookUpFields(context, accessLogIndices, fields, { range, timeFields: timeFields() }));
   return inWindow ?? detectAccessLogs(await lookUpFields(context, accessLogIndices, fields));

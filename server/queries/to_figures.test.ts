@@ -41,7 +41,8 @@ describe('toFigures', () => {
     expect(toFigures(raw({ judged: 0, failed: 0 }), minute)).toMatchObject({
       missing: [{ figure: 'errors', reason: 'status_not_logged' }],
     });
-    const { bytesReceived: __, ...half } = raw();
+    const half = { ...untimed, percentiles: { p50: 1, p95: 2, p99: 3 } };
+    delete half.bytesReceived;
     expect(toFigures(half, minute)).toMatchObject({ bytesSent: 0, missing: [{ figure: 'bytes', reason: 'bytes_unreadable' }] });
   });
 
