@@ -1,7 +1,8 @@
 /**
- * run_elasticsearch.ts <name>: runs an Elasticsearch for another process, in a folder of that name, and prints its address on a line.
- * Runs until standard input ends, so it never outlives who started it.
+ * run_elasticsearch.ts <name> [heap]: runs an empty Elasticsearch for another process, in a folder of its own, and prints its address on a line.
+ * Runs until standard input ends, so it never outlives who started it; its data goes with it.
  */
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, downloadFolder } from './cache_folder';
 import { Failure } from './failure';
@@ -13,20 +14,46 @@ const SPACE = 2 * 2 ** 30;
 
 async function main([name = 'run', heap = '1g']: string[]): Promise<void> {
   const cache = cacheFolder().path;
-  const folder = join(cache, name);
+  const folder = join(cache, `${name}-${process.pid}`);
   await requireSpace(folder, SPACE, 'Elasticsearch');
   await makeFolder(folder);
-  const say = (line: string) => process.stderr.write(`${line}\n`);
-  const reporter = { say, step: () => undefined };
-  const elasticsearch = await startElasticsearch({ downloads: downloadFolder(cache), folder, heap, reporter });
-  process.stdin.resume().once('end', () => void elasticsearch.stop().then(() => process.exit(0)));
-  void elasticsearch.ended.then((words) => words !== undefined && fail(words));
+  removeAbandoned(cache, name);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const reporter = { say: warn, step: () => undefined };
+  const asked = new AbortController();
+  const stop = () => asked.abort();
+  process.stdin.resume().once('end', stop);
+  process.once('SIGTERM', stop);
+  const options = { downloads: downloadFolder(cache), folder, heap, reporter, signal: asked.signal, quick: true };
+  const elasticsearch = await startElasticsearch(options);
+  asked.signal.addEventListener('abort', () => void elasticsearch.stop());
   process.stdout.write(`${elasticsearch.url}\n`);
+  const words = await elasticsearch.ended;
+  if (words !== undefined) throw new Failure(words);
 }
 
-function fail(error: unknown): void {
-  process.stderr.write(`${error instanceof Failure ? error.message : String(error)}\n`);
-  process.exit(1);
+/** Folders of earlier runs whose process was killed before it could remove its own. */
+function removeAbandoned(cache: string, name: string): void {
+  for (const folder of readdirSync(cache)) {
+    const pid = Number(new RegExp(`^${name}-(\\d+)$`).exec(folder)?.[1]);
+    if (pid && !isAlive(pid)) rmSync(join(cache, folder), { recursive: true, force: true });
+  }
 }
 
-main(process.argv.slice(2)).catch(fail);
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+const warn = (line: string) => void process.stderr.write(`${line}\n`);
+
+main(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    warn(error instanceof Failure ? error.message : String(error));
+    process.exit(1);
+  },
+);

@@ -7,7 +7,7 @@ export function holdProcess(child: ChildProcess): void {
   held.push(child);
 }
 
-/** Asks all of them to end by closing their standard input, and waits. */
+/** Asks all of them to end, and waits. */
 export async function releaseProcesses(): Promise<void> {
   await Promise.all(
     held.splice(0).map(
@@ -16,6 +16,7 @@ export async function releaseProcesses(): Promise<void> {
           if (child.exitCode !== null) return resolve();
           child.once('exit', () => resolve());
           child.stdin?.end();
+          child.kill('SIGTERM');
         }),
     ),
   );

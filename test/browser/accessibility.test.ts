@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, openPage, subject } from './open_page';
+
+jest.setTimeout(180_000);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
+  it('finds nothing serious on the map, its table and an edge', async () => {
+    const { page } = await openPage(browser, '', { colorScheme, bypassCSP: true });
+    await page
+      .locator(`${subject('meshMap')} canvas`)
+      .first()
+      .waitFor();
+    expect(await findSerious(page)).toEqual([]);
+    await page.locator(subject('meshView-table')).click();
+    await page.locator(subject('meshTableRow')).first().locator('button, a').first().click();
+    await page.locator(subject('meshSlowestLines')).waitFor();
+    expect(await findSerious(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+async function findSerious(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+}

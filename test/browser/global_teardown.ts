@@ -1,0 +1,3 @@
+import { releaseProcesses } from '../elasticsearch/held_process';
+
+export default releaseProcesses;
