@@ -1,0 +1,43 @@
+import type { TrafficUnit } from './traffic_unit';
+import type { UnitLine } from './unit_line';
+
+/** A unit at a moment of the demo's own time. */
+export interface PlacedUnit {
+  /** Unique among all placed units, and the same whenever this one is made again: document ids come from it. */
+  id: string;
+  /** Milliseconds since 1970. */
+  start: number;
+  unit: TrafficUnit;
+  generated: boolean;
+}
+
+export interface DemoDocument {
+  id: string;
+  /** Of start_time, milliseconds since 1970. */
+  start: number;
+  /** The document as JSON. */
+  source: string;
+}
+
+/** One line of a placed unit as a document. Trace and request ids are new for each copy: one id, one request. */
+export function toDocument(placed: PlacedUnit, line: UnitLine): DemoDocument {
+  const start = placed.start + line.offset;
+  const salt = saltOf(placed.id);
+  const source = [
+    `{"start_time":"${iso(start)}","@timestamp":"${iso(placed.start + line.arrival)}"`,
+    line.traceId && `"trace_id":"${salt}${line.traceId.slice(salt.length)}"`,
+    line.requestId && `"request_id":"${salt}${line.requestId.slice(salt.length)}"`,
+    placed.generated && '"generated":true',
+    `${line.rest}}`,
+  ];
+  return { id: `${placed.id}.${placed.unit.lines.indexOf(line).toString(36)}`, start, source: source.filter(Boolean).join(',') };
+}
+
+const iso = (at: number) => new Date(at).toISOString();
+
+/** Eight hexadecimal digits; FNV-1a. */
+function saltOf(id: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
