@@ -44,7 +44,7 @@ beforeEach(() => {
     ['clientWidth', 1000],
     ['clientHeight', 600],
   ] as const)
-    Object.defineProperty(HTMLCanvasElement.prototype, side, { configurable: true, get: () => length });
+    Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => length });
   jest
     .spyOn(window, 'requestAnimationFrame')
     .mockImplementation((callback) => window.setTimeout(() => callback(performance.now()), 0));
@@ -124,7 +124,7 @@ describe('ServiceMapView', () => {
     const { container } = render(<View onSelect={onSelect} />);
     await frames();
     const canvas = container.querySelector('canvas')!;
-    canvas.setPointerCapture = () => undefined;
+    keyboard().setPointerCapture = () => undefined;
     const click = (clientX: number, clientY: number) => {
       for (const type of ['pointerdown', 'pointerup'])
         fireEvent(canvas, new MouseEvent(type, { bubbles: true, clientX, clientY, button: 0 }));

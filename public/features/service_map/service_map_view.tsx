@@ -83,7 +83,7 @@ export function ServiceMapView(props: ServiceMapViewProps) {
         role="application"
         tabIndex={0}
         aria-label={summaryOf(graph.nodes.length, graph.edges.length, format)}
-        style={{ position: 'absolute', inset: 0, outlineOffset: -2 }}
+        style={{ position: 'absolute', inset: 0, outlineOffset: -2, touchAction: 'none', background: palette.background }}
         onKeyDown={onKeyDown}
         onBlur={() => setCursor(undefined)}
         data-test-subj="meshMapKeyboard"
@@ -91,7 +91,7 @@ export function ServiceMapView(props: ServiceMapViewProps) {
         <canvas
           ref={canvas}
           aria-hidden="true"
-          style={{ display: 'block', width: '100%', height: '100%', touchAction: 'none' }}
+          style={{ display: 'block', width: '100%', height: '100%', transformOrigin: '0 0' }}
         />
       </div>
       <EuiScreenReaderOnly>

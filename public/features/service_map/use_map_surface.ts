@@ -4,7 +4,7 @@ import type { SurfaceContent, SurfaceListener } from './interaction/map_surface'
 import { MapSurface } from './interaction/map_surface';
 
 /**
- * The surface that paints on a canvas, from mount to unmount.
+ * The surface that paints on a canvas and listens to its parent, from mount to unmount.
  * @param content what is shown; undefined until there is a layout
  */
 export function useMapSurface(
@@ -17,8 +17,9 @@ export function useMapSurface(
   const [surface, setSurface] = useState<MapSurface>();
 
   useEffect(() => {
-    if (!canvas.current) return undefined;
-    const made = new MapSurface(canvas.current, {
+    const stage = canvas.current?.parentElement;
+    if (!canvas.current || !stage) return undefined;
+    const made = new MapSurface(canvas.current, stage, {
       onPick: (item) => latest.current.onPick(item),
       onHover: (item, at) => latest.current.onHover(item, at),
     });

@@ -16,8 +16,8 @@ export class Camera {
   private chosen = false;
   private move: { from: Viewport; to: Viewport; start: number } | undefined;
 
-  /** @param onChange asks for a frame */
-  constructor(private readonly onChange: () => void) {}
+  /** @param onChange asks for a frame; moving: more are to come */
+  constructor(private readonly onChange: (moving: boolean) => void) {}
 
   /** Another layout is shown: fitted, unless the person has chosen a view. */
   setBounds(bounds: Box) {
@@ -57,13 +57,13 @@ export class Camera {
     this.steer((viewport) => zoomedViewport(viewport, factor, at));
   }
 
-  /** Goes on with a smooth movement; says whether there is one. */
-  step(now: number): boolean {
-    if (!this.move) return false;
+  /** Goes on with a smooth movement, if there is one. */
+  step(now: number) {
+    if (!this.move) return;
     const share = Math.min(1, Math.max(0, (now - this.move.start) / MOVE_TIME));
     this.viewport = betweenViewports(this.move.from, this.move.to, 1 - (1 - share) ** 3);
     if (share >= 1) this.move = undefined;
-    return true;
+    this.onChange(true);
   }
 
   private steer(change: (viewport: Viewport) => Viewport) {
@@ -71,7 +71,7 @@ export class Camera {
     this.chosen = true;
     this.move = undefined;
     this.viewport = this.keep(change(this.viewport));
-    this.onChange();
+    this.onChange(true);
   }
 
   private glide(change: (viewport: Viewport) => Viewport) {
@@ -85,15 +85,14 @@ export class Camera {
     const to = this.viewport && this.chosen ? this.keep(this.viewport) : fitViewport(this.bounds, this.size);
     if (smoothly && this.viewport) return this.goTo(to);
     this.viewport = to;
-    this.onChange();
+    this.onChange(false);
   }
 
   private goTo(to: Viewport) {
-    if (!this.viewport || this.reducedMotion) {
-      this.viewport = to;
-      this.move = undefined;
-    } else this.move = { from: this.viewport, to, start: performance.now() };
-    this.onChange();
+    const smoothly = this.viewport !== undefined && !this.reducedMotion;
+    this.move = smoothly && this.viewport ? { from: this.viewport, to, start: performance.now() } : undefined;
+    if (!smoothly) this.viewport = to;
+    this.onChange(smoothly);
   }
 
   private keep = (viewport: Viewport) => (this.bounds ? keptViewport(viewport, this.bounds, this.size) : viewport);

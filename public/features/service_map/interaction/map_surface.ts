@@ -11,7 +11,7 @@ import { drawList } from '../paint/draw_list';
 import type { Emphasis } from '../paint/emphasis';
 import { paintMap } from '../paint/paint_map';
 import type { Palette } from '../paint/palette';
-import { Snapshot } from '../paint/snapshot';
+import { shiftedPicture } from '../paint/shifted_picture';
 import { Camera } from './camera';
 import { hitTest } from './hit_test';
 import { listenToGestures } from './listen_to_gestures';
@@ -36,17 +36,18 @@ export interface SurfaceListener {
 }
 
 /** From so many edges on a moving map is shown as a shifted picture, and painted when it rests. */
-const HEAVY_FROM = 200;
-const REST = 180;
+const HEAVY_FROM = 100;
+const REST = 250;
 
 /** A canvas with a map on it: paints when something has changed, turns gestures into picks. Knows no React. */
 export class MapSurface {
-  readonly camera = new Camera(() => this.onCamera());
+  readonly camera = new Camera((moving) => this.onCamera(moving));
   private readonly context: CanvasRenderingContext2D | null;
   private readonly stop: Array<() => void> = [];
-  private readonly snapshot = new Snapshot();
   private content: SurfaceContent | undefined;
   private size: Size = { width: 0, height: 0 };
+  /** What the canvas shows; undefined: something that is no longer true. */
+  private painted: Viewport | undefined;
   private hovered: MapSelection | undefined;
   private measures: Measures | undefined;
   private list: DrawList | undefined;
@@ -55,16 +56,18 @@ export class MapSurface {
   /** Runs out when the map has rested for a while. */
   private moving: number | undefined;
 
+  /** @param stage the canvas fills it; it stands still while the canvas may be moved */
   constructor(
     private readonly canvas: HTMLCanvasElement,
+    private readonly stage: HTMLElement,
     private readonly listener: SurfaceListener,
   ) {
-    this.context = canvas.getContext('2d', { alpha: false });
+    this.context = canvas.getContext('2d');
     const observer = new ResizeObserver(() => this.resize());
-    observer.observe(canvas);
+    observer.observe(stage);
     this.stop.push(
       () => observer.disconnect(),
-      listenToGestures(canvas, {
+      listenToGestures(stage, {
         onPoint: (at) => this.hover(at),
         onPick: (at) => this.listener.onPick(this.itemAt(at)),
         onPan: (dx, dy) => this.camera.pan(dx, dy),
@@ -80,7 +83,7 @@ export class MapSurface {
     const before = this.content;
     this.content = content;
     this.camera.reducedMotion = content.reducedMotion;
-    this.snapshot.forget();
+    this.painted = undefined;
     if (before?.palette.fontFamily !== content.palette.fontFamily) this.measures = undefined;
     if (before?.graph !== content.graph || before.layout !== content.layout || before.emphasis !== content.emphasis)
       this.list = undefined;
@@ -91,7 +94,7 @@ export class MapSurface {
   /** Fonts have been loaded: texts have other widths. */
   measureAgain() {
     this.measures = undefined;
-    this.snapshot.forget();
+    this.painted = undefined;
     this.requestFrame();
   }
 
@@ -107,21 +110,22 @@ export class MapSurface {
     this.content = undefined;
   }
 
-  private onCamera() {
+  private onCamera(moving: boolean) {
+    this.requestFrame();
+    if (!moving) return;
     this.hover(undefined);
     window.clearTimeout(this.moving);
     this.moving = window.setTimeout(() => {
       this.moving = undefined;
       this.requestFrame();
     }, REST);
-    this.requestFrame();
   }
 
   private resize() {
-    const { clientWidth: width, clientHeight: height } = this.canvas;
+    const { clientWidth: width, clientHeight: height } = this.stage;
     if (width === this.size.width && height === this.size.height) return;
     this.size = { width, height };
-    this.snapshot.forget();
+    this.painted = undefined;
     this.camera.setSize(this.size);
     // At once: until the next frame the browser would show the old picture stretched.
     this.paint();
@@ -131,14 +135,14 @@ export class MapSurface {
     const item = at && this.itemAt(at);
     if (sameSelection(item, this.hovered)) return;
     this.hovered = item;
-    this.snapshot.forget();
+    this.painted = undefined;
     this.showCursor(false);
     this.listener.onHover(item, at ?? { x: 0, y: 0 });
     this.requestFrame();
   }
 
   private showCursor(dragging: boolean) {
-    this.canvas.style.cursor = dragging ? 'grabbing' : this.hovered ? 'pointer' : 'grab';
+    this.stage.style.cursor = dragging ? 'grabbing' : this.hovered ? 'pointer' : 'grab';
   }
 
   private itemAt(at: Point): MapSelection | undefined {
@@ -160,7 +164,7 @@ export class MapSurface {
   private requestFrame() {
     this.frame ??= requestAnimationFrame((now) => {
       this.frame = undefined;
-      if (this.camera.step(now)) this.onCamera();
+      this.camera.step(now);
       this.paint();
     });
   }
@@ -169,18 +173,29 @@ export class MapSurface {
     const { context, content, size } = this;
     const { viewport } = this.camera;
     if (!context || !content || !viewport || size.width === 0 || size.height === 0) return;
-    const pixelRatio = window.devicePixelRatio || 1;
-    const [width, height] = [Math.round(size.width * pixelRatio), Math.round(size.height * pixelRatio)];
-    if (this.canvas.width !== width || this.canvas.height !== height) Object.assign(this.canvas, { width, height });
-
     const { palette, selected, focused } = content;
     const heavy = this.moving !== undefined && content.graph.edges.length >= HEAVY_FROM;
-    if (heavy && this.snapshot.show(context, viewport, pixelRatio, palette.background)) return;
+    const shift = heavy && this.painted && shiftedPicture(this.painted, viewport, size);
+    if (shift) {
+      this.canvas.style.transform = shift;
+      return;
+    }
+    this.canvas.style.transform = '';
+    const pixelRatio = this.sharpen();
     const list = (this.list ??= drawList(content.graph, content.layout, content.emphasis));
     const labels = this.labelsFor(context, list, palette, viewport);
     paintMap(context, { list, labels, palette, viewport, size, pixelRatio, selected, focused, hovered: this.hovered });
-    if (heavy) this.snapshot.take(this.canvas, viewport);
-    else this.snapshot.forget();
+    this.painted = viewport;
+  }
+
+  /** Gives the canvas as many pixels as the screen has. */
+  private sharpen(): number {
+    const pixelRatio = window.devicePixelRatio || 1;
+    const width = Math.round(this.size.width * pixelRatio);
+    const height = Math.round(this.size.height * pixelRatio);
+    // Setting them clears the canvas, even to what they are.
+    if (this.canvas.width !== width || this.canvas.height !== height) Object.assign(this.canvas, { width, height });
+    return pixelRatio;
   }
 
   private labelsFor(context: CanvasRenderingContext2D, list: DrawList, palette: Palette, { zoom }: Viewport): Label[] {

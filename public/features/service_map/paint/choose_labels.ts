@@ -43,6 +43,8 @@ interface Wish {
 /** Zoom from which figures are shown under names and on quiet edges; findings are shown at every zoom. */
 const FIGURES_FROM = 0.62;
 const EDGE_FIGURES_FROM = 0.5;
+/** Names get so many pixels at any zoom, if they get a place. */
+const NAME_ROOM_LEAST = 100;
 /** What has faded comes after everything else. */
 const WEIGHT = { badge: 4000, sickFigure: 3500, name: 3000, figure: 2000, sublabel: 1000, faded: -10_000 };
 const LINE_HEIGHT = 14;
@@ -91,7 +93,7 @@ function nodeWishes({ node, place, faded }: DrawnNode, zoom: number, measures: M
       places: [{ x: place.x, y: place.y, offset }],
     };
   };
-  const room = Math.max(NAME_WIDTH_MAX * Math.min(1, zoom * 1.4), 64);
+  const room = Math.max(NAME_WIDTH_MAX * Math.min(1, zoom * 1.4), NAME_ROOM_LEAST);
   return [
     wish('name', fitText(name, room, measures.name), below + line / 2),
     ...(sublabel !== undefined && zoom >= FIGURES_FROM ? [wish('sublabel', sublabel, below + line * 1.5)] : []),
