@@ -39,9 +39,11 @@ export function tableColumns({ format, showPlaces, onSelect }: Choices): Column[
       field: 'source',
       name: i18n.translate('meshObservability.table.source', { defaultMessage: 'Source' }),
       sortable: true,
-      // The way in for the keyboard; a click anywhere on the row does the same.
+      // The way in for the keyboard; a click anywhere on the row does the same. Text colour: it keeps its contrast on a chosen row.
       render: (_: unknown, { id, source, sourcePlace }: TableRow) => (
-        <EuiLink onClick={() => onSelect(id)}>{end(source, sourcePlace)}</EuiLink>
+        <EuiLink color="text" onClick={() => onSelect(id)}>
+          {end(source, sourcePlace)}
+        </EuiLink>
       ),
     },
     {
