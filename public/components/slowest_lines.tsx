@@ -1,5 +1,5 @@
 import type { EuiBasicTableColumn } from '@elastic/eui';
-import { EuiBasicTable, EuiButtonIcon, EuiText } from '@elastic/eui';
+import { EuiBasicTable, EuiButtonIcon, EuiScreenReaderOnly, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useState } from 'react';
 import type { AccessLogLine } from '../../common/domain/edge_detail';
@@ -79,7 +79,11 @@ function columns(format: Format): Array<EuiBasicTableColumn<AccessLogLine>> {
 
 function expander(open: string | undefined, setOpen: (id: string | undefined) => void): EuiBasicTableColumn<AccessLogLine> {
   return {
-    name: '',
+    name: (
+      <EuiScreenReaderOnly>
+        <span>{i18n.translate('meshObservability.lines.more', { defaultMessage: 'More' })}</span>
+      </EuiScreenReaderOnly>
+    ),
     width: '32px',
     align: 'right',
     render: (line: AccessLogLine) => {

@@ -43,5 +43,10 @@ export function toMissingSentence(reason: MissingReason): string {
       return i18n.translate('meshObservability.missing.tooManyParts', {
         defaultMessage: 'The logs split this into too many groups to be merged exactly. Choose a shorter time range.',
       });
+    case 'answer_incomplete':
+      return i18n.translate('meshObservability.missing.answerIncomplete', {
+        defaultMessage:
+          'Elasticsearch answered in part only, so both sides cannot be compared. Choose a shorter time range, or try again.',
+      });
   }
 }

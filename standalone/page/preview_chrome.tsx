@@ -27,7 +27,7 @@ export function PreviewChrome({ crumbs, dark, toasts }: Props) {
   return (
     <>
       <EuiHeader
-        position="fixed"
+        role="banner"
         sections={[
           {
             items: [

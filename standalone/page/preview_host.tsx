@@ -2,7 +2,7 @@ import type { EuiGlobalToastListToast } from '@elastic/eui';
 import { EuiProvider } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Host } from '../../public/host/host';
 import { createCell, useCell } from './cell';
 import { ChartStyles } from './chart_styles';
@@ -13,6 +13,9 @@ import { createThemeChoice } from './theme_choice';
 
 /** Where the bundler's output lives on the preview server. */
 const ASSETS = '/assets/';
+
+/** What Kibana sets for its own headers: pages fill what is left of the window. */
+const BELOW_HEADER = { '--kbnAppHeadersOffset': '48px' } as CSSProperties;
 
 /** A browser window without a Kibana as the place that the pages run in. */
 export function createPreviewHost(): Host {
@@ -45,7 +48,7 @@ export function createPreviewHost(): Host {
       <EuiProvider colorMode={useCell(dark) ? 'dark' : 'light'}>
         <ChartStyles />
         <PreviewChrome crumbs={crumbs} dark={dark} toasts={toasts} />
-        {children}
+        <div style={BELOW_HEADER}>{children}</div>
       </EuiProvider>
     ),
     useDarkMode: () => useCell(dark),

@@ -27,7 +27,7 @@ interface Row {
 export function BothSides({ edge, callee, source, destination }: Props) {
   const format = useFormat();
   const columns: Array<EuiBasicTableColumn<Row>> = [
-    { name: '', field: 'figure' },
+    { name: i18n.translate('meshObservability.edge.figure', { defaultMessage: 'Figure' }), field: 'figure' },
     { name: sideName(source), field: 'caller', align: 'right' },
     { name: sideName(destination), field: 'callee', align: 'right' },
   ];

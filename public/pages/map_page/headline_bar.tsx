@@ -35,7 +35,7 @@ function Sentence({ headline: { tone, text, about }, onSelect }: { headline: Hea
         </EuiFlexItem>
         <EuiFlexItem grow={false} style={{ minWidth: 0, flexShrink: 1 }}>
           <EuiText size="s" color={look.text}>
-            <h1 style={{ fontSize: '14px', lineHeight: 1.5, margin: 0, fontWeight: 500, overflowWrap: 'anywhere' }}>{text}</h1>
+            <p style={{ fontWeight: 500, overflowWrap: 'anywhere' }}>{text}</p>
           </EuiText>
         </EuiFlexItem>
         {about && (

@@ -1,4 +1,4 @@
-import { useEuiTheme, useIsWithinMaxBreakpoint } from '@elastic/eui';
+import { EuiScreenReaderOnly, useEuiTheme, useIsWithinMaxBreakpoint } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { TimeRange } from '../../../common/domain/time_range';
@@ -15,6 +15,8 @@ import { RangeCallout } from './range_callout';
 import { SidePanel } from './side_panel';
 import { toHeadline } from './to_headline';
 import { Toolbar } from './toolbar';
+import { isRelative } from './resolve_range';
+import { useAutoRefresh } from './use_auto_refresh';
 import { usePageState } from './use_page_state';
 import { useReturnFocus } from './use_return_focus';
 import { useServiceMap } from './use_service_map';
@@ -34,6 +36,9 @@ export function MapPage() {
   const [state, change] = usePageState();
   const window = useTimeWindow(state.rangeFrom, state.rangeTo);
   const { shown, failure, isFetching } = useServiceMap(window, state);
+  const isMoving = isRelative(state.rangeFrom) || isRelative(state.rangeTo);
+  const { every, paused } = state.refresh;
+  useAutoRefresh({ every: isMoving && !paused ? every : undefined, isBusy: isFetching, refresh: window.refresh });
   const mapHandle = useRef<ServiceMapHandle>(null);
   const headline = useMemo(() => shown && toHeadline(shown.map, format), [shown, format]);
   useReturnFocus(state.selection !== undefined);
@@ -63,6 +68,9 @@ export function MapPage() {
         ...(isNarrow ? { minHeight: HEIGHT } : { height: HEIGHT, minHeight: 480 }),
       }}
     >
+      <EuiScreenReaderOnly>
+        <h1>{i18n.translate('meshObservability.page.title', { defaultMessage: 'Service map' })}</h1>
+      </EuiScreenReaderOnly>
       <Toolbar
         state={state}
         change={change}

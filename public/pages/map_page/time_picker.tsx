@@ -15,9 +15,10 @@ interface Props {
 /** The time range and how often it is asked again. */
 export function TimePicker({ state: { rangeFrom, rangeTo, refresh }, change, isLoading, onRefresh }: Props) {
   const { dateFormat } = useHost().format;
-  const refreshUnlessPointless = () => {
-    // Nobody looks at a hidden tab; and a refresh while one is under way would cancel it, for ever if Elasticsearch is slower than the interval.
-    if (!document.hidden && !isLoading) onRefresh();
+  const choose = ({ start, end }: { start: string; end: string }) => {
+    // The button that says "Refresh" chooses the same range again. (Given `onRefresh`, EUI would start a timer of its own.)
+    if (start === rangeFrom && end === rangeTo) onRefresh();
+    else change({ rangeFrom: start, rangeTo: end });
   };
   return (
     <EuiSuperDatePicker
@@ -29,8 +30,7 @@ export function TimePicker({ state: { rangeFrom, rangeTo, refresh }, change, isL
       isPaused={refresh.paused}
       refreshInterval={refresh.every}
       isLoading={isLoading}
-      onTimeChange={({ start, end }) => change({ rangeFrom: start, rangeTo: end })}
-      onRefresh={refreshUnlessPointless}
+      onTimeChange={choose}
       onRefreshChange={({ isPaused, refreshInterval }) => change({ refresh: { every: refreshInterval, paused: isPaused } })}
       commonlyUsedRanges={commonRanges()}
       data-test-subj="meshDatePicker"
