@@ -54,7 +54,8 @@ export type MissingReason =
   | 'several_callers'
   | 'callers_outside_mesh'
   | 'inbound_not_attributed'
-  | 'too_many_parts';
+  | 'too_many_parts'
+  | 'answer_incomplete';
 
 /** Why callee-side figures of a service may stand on an edge. */
 export type CalleeProof = 'peer_identity' | 'single_caller';

@@ -1,9 +1,6 @@
 import type { ServiceMapRequest } from '../../common/contract/service_map';
 import type { CoverageNote, SourceCoverage } from '../../common/domain/coverage';
-import type { Edge, EdgeId } from '../../common/domain/edge';
-import { edgeId } from '../../common/domain/edge';
-import type { ServiceId, ServiceIdentity } from '../../common/domain/service';
-import type { Service, ServiceMap } from '../../common/domain/service_map';
+import type { ServiceMap } from '../../common/domain/service_map';
 import { epochMs, milliseconds } from '../../common/domain/units';
 import type { Logger, RequestContext } from '../context';
 import { findReader } from '../detection/find_reader';
@@ -16,7 +13,7 @@ import { allEnrichers } from './enrichers/all_enrichers';
 import type { Enricher, MapDraft } from './enrichers/enricher';
 import { filterMap, toFacets } from './filter_map';
 import { toCoverageNotes } from './to_coverage_notes';
-import { toFigures, toProtocol } from '../queries/to_figures';
+import { toMapDraft } from './to_map_draft';
 
 export interface ServiceMapDependencies {
   logger: Logger;
@@ -41,7 +38,7 @@ export async function buildServiceMap(
   }
   const exclude = request.hide.includes('probes') && reader.is.probe ? [reader.is.probe] : [];
   const traffic = await collectTraffic({ indices, range: requested, exclude }, reader, runner);
-  const draft = toDraft(traffic, range);
+  const draft = toMapDraft(traffic, range);
   const failures = enrich(draft, enrichers, logger);
   const services = [...draft.services.values()].sort((a, b) => compare(a.id, b.id));
   const edges = [...draft.edges.values()].sort((a, b) => compare(a.id, b.id));
@@ -57,36 +54,6 @@ export async function buildServiceMap(
       notes: [...runner.notes(), ...toCoverageNotes(request, reader, traffic), ...failures],
     },
   };
-}
-
-function toDraft(traffic: CollectedTraffic, range: ServiceMap['range']): MapDraft {
-  const services = new Map<ServiceId, Service>();
-  const edges = new Map<EdgeId, Edge>();
-  const add = (identity: ServiceIdentity) => {
-    const known = services.get(identity.id);
-    services.set(identity.id, { ...identity, ...known, parts: known?.parts ?? [] });
-  };
-  for (const [id, { source, destination, figures, parts }] of traffic.edges) {
-    add(source);
-    add(destination);
-    const protocol = toProtocol(figures);
-    const caller = toFigures(figures, range, parts.length > 1 ? 'too_many_parts' : 'duration_unreadable');
-    edges.set(id, {
-      id: edgeId(source.id, destination.id),
-      source: source.id,
-      destination: destination.id,
-      caller,
-      parts,
-      ...(protocol ? { protocol } : {}),
-    });
-  }
-  for (const { service, figures, instances, parts } of traffic.callees.values()) {
-    add(service);
-    const known = services.get(service.id);
-    const callee = toFigures(figures, range, parts.length > 1 ? 'too_many_parts' : 'duration_unreadable');
-    if (known) services.set(service.id, { ...known, callee, instances, parts });
-  }
-  return { range, services, edges, traffic };
 }
 
 /** A failing enricher leaves the map without its knowledge, and the coverage says which. */

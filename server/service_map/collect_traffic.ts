@@ -27,6 +27,8 @@ export interface CollectedTraffic {
   unattributedLines: number;
   /** Edges and services whose percentiles would have taken too many clauses. */
   withoutLatency: number;
+  /** Lines are missing on one side or the other: what was cut, or a shard, a cluster or the time that failed. Nothing can be proven. */
+  incomplete: boolean;
 }
 
 /** All that access logs say about a window: two searches, and a third when somebody has several names. */
@@ -47,7 +49,8 @@ export async function collectTraffic(
     reader.toAddressBook(readAddresses(callerResponse)),
   );
   const withoutLatency = await addLatencies(request, reader, runner, [...grouped.edges.values(), ...grouped.callees.values()]);
-  return { ...grouped, caller, callee, withoutLatency };
+  const incomplete = caller.cut || callee.cut || runner.notes().length > 0;
+  return { ...grouped, caller, callee, withoutLatency, incomplete };
 }
 
 /** Percentiles of everybody with several parts, in one search. Returns how many had to go without. */
@@ -71,6 +74,8 @@ async function addLatencies(
       if (percentiles) draft.figures = { ...draft.figures, percentiles };
     });
   }
+  const answered = new Set(asked.map(({ draft }) => draft));
+  for (const draft of open) draft.withoutLatency = !answered.has(draft);
   return open.length - asked.length;
 }
 

@@ -8,6 +8,8 @@ export interface EdgeDraft {
   destination: ServiceIdentity;
   figures: RawFigures;
   parts: RawKey[];
+  /** Its percentiles would have taken too many clauses. */
+  withoutLatency?: boolean;
 }
 
 export interface CalleeDraft {
@@ -15,9 +17,13 @@ export interface CalleeDraft {
   figures: RawFigures;
   instances: number;
   parts: RawKey[];
+  /** Its percentiles would have taken too many clauses. */
+  withoutLatency?: boolean;
 }
 
 /** Inbound lines whose caller mTLS proved. */
 export interface PeerDraft {
   figures: RawFigures;
+  /** Made of several keys, whose percentiles are not asked for. */
+  withoutLatency?: boolean;
 }

@@ -28,13 +28,16 @@ export function groupByIdentity(rows: Rows, reader: AccessLogReader, book: Addre
   const unify = createUnifier(allIdentities(callerRows, calleeRows));
   const grouped: Grouped = { edges: new Map(), callees: new Map(), peers: new Map(), namelessLines: 0, unattributedLines: 0 };
 
+  const zones = new Map<ServiceId, Set<string>>();
   for (const { row, edge } of callerRows) {
     if (edge.kind === 'nameless') grouped.namelessLines += row.figures.lines;
     if (edge.kind !== 'edge') continue;
     const source = unify(edge.source, edge.destination.zone);
     const destination = unify(edge.destination, source.zone);
+    if (source.zone !== undefined) zones.set(source.id, (zones.get(source.id) ?? new Set()).add(source.zone));
     addEdge(grouped.edges, source, destination, row);
   }
+  for (const draft of grouped.edges.values()) draft.source = withAgreedZone(draft.source, zones.get(draft.source.id));
   for (const { row, service } of calleeRows) {
     if (service) addCallee(grouped.callees, unify(service), row);
     else grouped.unattributedLines += row.figures.lines;
@@ -44,7 +47,10 @@ export function groupByIdentity(rows: Rows, reader: AccessLogReader, book: Addre
     if (!pair) continue;
     const id = edgeId(unify(pair.source, pair.destination.zone).id, unify(pair.destination, pair.source.zone).id);
     const known = grouped.peers.get(id);
-    grouped.peers.set(id, { figures: known ? addFigures(known.figures, row.figures) : row.figures });
+    grouped.peers.set(
+      id,
+      known ? { figures: addFigures(known.figures, row.figures), withoutLatency: true } : { figures: row.figures },
+    );
   }
   return grouped;
 }
@@ -66,7 +72,6 @@ function addEdge(edges: Grouped['edges'], source: ServiceIdentity, destination: 
   }
   known.figures = addFigures(known.figures, row.figures);
   known.parts.push(row.key);
-  known.source = withSharedZone(known.source, source);
 }
 
 function addCallee(callees: Grouped['callees'], service: ServiceIdentity, row: TrafficRow): void {
@@ -80,9 +85,8 @@ function addCallee(callees: Grouped['callees'], service: ServiceIdentity, row: T
   known.parts.push(row.key);
 }
 
-/** A service seen in two zones has none of them. */
-function withSharedZone(a: ServiceIdentity, b: ServiceIdentity): ServiceIdentity {
-  if (a.zone === b.zone) return a;
-  const { zone: _, ...rest } = a;
-  return rest;
+/** A service whose proxies run in two zones is in none of them, on whichever edge each was seen. */
+function withAgreedZone({ zone: _, ...service }: ServiceIdentity, zones: ReadonlySet<string> | undefined): ServiceIdentity {
+  const [zone, another] = zones ?? [];
+  return zone === undefined || another !== undefined ? service : { ...service, zone };
 }

@@ -1,9 +1,8 @@
 import type { Edge, MissingReason } from '../../../common/domain/edge';
 import { toFigures } from '../../queries/to_figures';
+import type { PeerDraft } from '../drafts';
 import type { Enricher, MapDraft } from './enricher';
-
-/** Inbound may exceed outbound by this much: windows cut both sides at slightly different requests. */
-const TOLERANCE = { share: 0.02, lines: 5 };
+import { receivesMore } from './receives_more';
 
 /**
  * Puts the callee's figures on an edge where it is proven that they belong to it: mTLS named the caller of each line, or the
@@ -17,12 +16,15 @@ export const calleeSide: Enricher = {
       const peer = map.traffic.peers.get(edge.id);
       const callee = map.traffic.callees.get(edge.destination);
       const reason = peer ? undefined : whyUnproven(edge, map, callersOf.get(edge.destination) ?? 0);
-      if (peer) edge.callee = { ...toFigures(peer.figures, map.range, 'too_many_parts'), proof: 'peer_identity' };
+      if (peer) edge.callee = { ...figuresOf(peer, map), proof: 'peer_identity' };
       else if (reason) edge.caller.missing.push({ figure: 'callee', reason });
-      else if (callee) edge.callee = { ...toFigures(callee.figures, map.range), proof: 'single_caller' };
+      else if (callee) edge.callee = { ...figuresOf(callee, map), proof: 'single_caller' };
     }
   },
 };
+
+const figuresOf = ({ figures, withoutLatency }: PeerDraft, { range }: MapDraft) =>
+  toFigures(figures, range, withoutLatency ? 'too_many_parts' : 'duration_unreadable');
 
 function countCallers(map: MapDraft): Map<string, number> {
   const callers = new Map<string, number>();
@@ -32,13 +34,10 @@ function countCallers(map: MapDraft): Map<string, number> {
 
 function whyUnproven(edge: Edge, { traffic }: MapDraft, callers: number): MissingReason | undefined {
   const callee = traffic.callees.get(edge.destination);
+  if (traffic.incomplete) return 'answer_incomplete';
   if (!callee) return traffic.unattributedLines > 0 ? 'inbound_not_attributed' : 'inbound_not_logged';
   if (callers > 1) return 'several_callers';
   const sent = traffic.edges.get(edge.id)?.figures;
   if (!sent) return 'inbound_not_attributed';
-  const { figures: received } = callee;
-  // A retry adds an inbound line for each attempt that failed, so only what went well can be compared where failure is known.
-  const bothJudged = sent.judged > 0 && received.judged > 0;
-  const [out, into] = bothJudged ? [sent.lines - sent.failed, received.lines - received.failed] : [sent.lines, received.lines];
-  return into > out * (1 + TOLERANCE.share) + TOLERANCE.lines ? 'callers_outside_mesh' : undefined;
+  return receivesMore(sent, callee.figures) ? 'callers_outside_mesh' : undefined;
 }
