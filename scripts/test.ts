@@ -4,18 +4,18 @@ import { ensureChromium } from './find_chromium';
 import { countTests, jestStep } from './jest_step';
 import { runSteps } from './run_steps';
 
+/** One run, so that both use one Elasticsearch. */
+const REAL_PARTS = ['elasticsearch', 'browser'];
+
 /** npm test: the check, then a real Elasticsearch and a real browser. What continuous integration runs. */
 async function main(): Promise<void> {
   process.env.CHROMIUM_PATH = ensureChromium();
   const failed = await runSteps(CHECK_STEPS);
 
-  const parts = [['unit', 'public'], ['elasticsearch'], ['browser']];
-  for (const projects of parts.slice(1)) {
-    console.log(`\n${projects.join()} tests`);
-    if (runJest(projects) !== 0) failed.push(`${projects.join()} tests`);
-  }
+  console.log('\nElasticsearch and browser tests');
+  if (runJest(REAL_PARTS) !== 0) failed.push('Elasticsearch and browser tests');
 
-  const counts = parts.map((projects) => countTests(...projects));
+  const counts = [countTests('unit', 'public'), countTests(...REAL_PARTS)];
   const sum = (key: 'passed' | 'failed') => counts.reduce((total, count) => total + count[key], 0);
   console.log(failed.length > 0 ? `\nFailed: ${failed.join(', ')}` : '\nEverything passed.');
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
 /** Jest as itself, with its own output: these take minutes, and a person wants to see them move. */
 function runJest(projects: string[]): number | null {
   const [, ...args] = jestStep('', ...projects).command;
-  return spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] }).status;
+  return spawnSync(process.execPath, [...args, '--runInBand'], { stdio: ['ignore', 'ignore', 'inherit'] }).status;
 }
 
 main().catch((error: unknown) => {
