@@ -10,6 +10,8 @@ const ES_MODULES_ONLY = ['@formatjs', 'intl-messageformat', 'uuid'];
 
 const shared = {
   rootDir: __dirname,
+  // A busy machine is no failure.
+  testTimeout: 30_000,
   transform: {
     '\\.[cm]?[jt]sx?$': [
       '@swc/jest',
@@ -54,6 +56,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'elasticsearch',
+      testTimeout: 120_000,
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/elasticsearch/**/*.test.ts'],
       ...ifPresent('globalSetup', 'test/elasticsearch/global_setup.ts'),
@@ -62,6 +65,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'browser',
+      testTimeout: 120_000,
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
       ...ifPresent('globalSetup', 'test/browser/global_setup.ts'),
