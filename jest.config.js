@@ -10,8 +10,6 @@ const ES_MODULES_ONLY = ['@formatjs', 'intl-messageformat', 'uuid'];
 
 const shared = {
   rootDir: __dirname,
-  // A busy machine is no failure.
-  testTimeout: 30_000,
   transform: {
     '\\.[cm]?[jt]sx?$': [
       '@swc/jest',
@@ -29,6 +27,8 @@ const shared = {
 
 module.exports = {
   passWithNoTests: false,
+  // A busy machine is no failure.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
@@ -56,7 +56,6 @@ module.exports = {
     {
       ...shared,
       displayName: 'elasticsearch',
-      testTimeout: 120_000,
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/elasticsearch/**/*.test.ts'],
       ...ifPresent('globalSetup', 'test/elasticsearch/global_setup.ts'),
@@ -65,7 +64,6 @@ module.exports = {
     {
       ...shared,
       displayName: 'browser',
-      testTimeout: 120_000,
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
       ...ifPresent('globalSetup', 'test/browser/global_setup.ts'),
