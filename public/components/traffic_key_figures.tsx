@@ -20,7 +20,7 @@ export function trafficKeyFigures(figures: TrafficFigures, words: TrafficWords, 
         })
       : undefined;
   return [
-    { label: words.rate, value: format.rate(figures.rate), detail: words.lines(format.count(lines)) },
+    { label: words.rate, value: format.rate(figures.rate), detail: words.lines(lines, format.count(lines)) },
     {
       label: i18n.translate('meshObservability.figure.errors', { defaultMessage: 'Errors' }),
       value: errors ? format.ratio(errors.ratio) : unknown('errors'),

@@ -5,7 +5,8 @@ import type { Protocol } from '../../common/domain/edge';
 export interface TrafficWords {
   rate: string;
   latency: string;
-  lines: (count: string) => string;
+  /** So many of them; text is the count as a person reads it. */
+  lines: (count: number, text: string) => string;
   slowest: string;
 }
 
@@ -14,18 +15,21 @@ export function trafficWords(protocol: Protocol | undefined): TrafficWords {
     ? {
         rate: i18n.translate('meshObservability.words.connections', { defaultMessage: 'Connections' }),
         latency: i18n.translate('meshObservability.words.connectionLife', { defaultMessage: 'Connection life' }),
-        lines: (count) =>
+        lines: (count, text) =>
           i18n.translate('meshObservability.words.countConnections', {
-            defaultMessage: '{count} connections',
-            values: { count },
+            defaultMessage: '{count, plural, one {{text} connection} other {{text} connections}}',
+            values: { count, text },
           }),
         slowest: i18n.translate('meshObservability.words.longest', { defaultMessage: 'Longest connections' }),
       }
     : {
         rate: i18n.translate('meshObservability.words.requests', { defaultMessage: 'Requests' }),
         latency: i18n.translate('meshObservability.words.latency', { defaultMessage: 'Latency' }),
-        lines: (count) =>
-          i18n.translate('meshObservability.words.countRequests', { defaultMessage: '{count} requests', values: { count } }),
+        lines: (count, text) =>
+          i18n.translate('meshObservability.words.countRequests', {
+            defaultMessage: '{count, plural, one {{text} request} other {{text} requests}}',
+            values: { count, text },
+          }),
         slowest: i18n.translate('meshObservability.words.slowest', { defaultMessage: 'Slowest requests' }),
       };
 }

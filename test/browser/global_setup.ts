@@ -8,11 +8,11 @@ import { holdProcess } from '../elasticsearch/held_process';
 
 const ROOT = join(__dirname, '../..');
 
-/** The demo itself, with an hour's rather than eight days' history: what a newcomer sees is what is tested. */
+/** The demo itself, with one day's rather than eight days' history: what a newcomer sees is what is tested. */
 export default async function globalSetup(): Promise<void> {
   await startElasticsearch();
   const folder = mkdtempSync(join(tmpdir(), 'mesh-observability-test-'));
-  const args = ['--import', 'tsx', 'standalone/demo/demo.ts', '--port', '0', '--days', '0', '--folder', folder];
+  const args = ['--import', 'tsx', 'standalone/demo/demo.ts', '--port', '0', '--days', '1', '--folder', folder];
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['pipe', 'pipe', 'inherit'] });
   holdProcess(child);
   const said: string[] = [];

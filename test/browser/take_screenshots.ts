@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import globalSetup from './global_setup';
+import globalTeardown from './global_teardown';
+import { launchBrowser, openPage, subject } from './open_page';
+
+/**
+ * npm run screenshots: the pictures of the README, in docs/images, and one of every view at both widths and themes, in
+ * build/screenshots, to be looked at. Of the demo that MESH_OBSERVABILITY_URL names, or of one of its own.
+ */
+const IMAGES = join(__dirname, '../../docs/images');
+const ALL = join(__dirname, '../../build/screenshots');
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
+
+async function main(): Promise<void> {
+  for (const folder of [IMAGES, ALL]) mkdirSync(folder, { recursive: true });
+  const ownDemo = !process.env.MESH_OBSERVABILITY_URL;
+  if (ownDemo) await globalSetup();
+  const browser = await launchBrowser();
+  try {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const viewport of SIZES) {
+        const { page } = await openPage(browser, '', { colorScheme, viewport });
+        await takeAll(page, `${colorScheme}-${viewport.width}`);
+        await page.context().close();
+      }
+    }
+  } finally {
+    await browser.close();
+    if (ownDemo) await globalTeardown();
+  }
+}
+
+async function takeAll(page: Page, name: string): Promise<void> {
+  const forReadme = name.endsWith('1280');
+  const take = async (view: string) => {
+    await page.mouse.move(2, 2);
+    await page.waitForTimeout(1_500);
+    await page.screenshot({ path: join(ALL, `${view}-${name}.png`) });
+    if (forReadme && view !== 'service')
+      await page.screenshot({ path: join(IMAGES, `${view}-${name.replace('-1280', '')}.png`) });
+  };
+  await page
+    .locator(`${subject('meshMap')} canvas`)
+    .first()
+    .waitFor();
+  await take('map');
+  await page.locator(subject('meshView-table')).click();
+  await page
+    .locator(subject('meshTableRow'), { hasText: /orders.*payments/s })
+    .first()
+    .locator('button, a')
+    .first()
+    .click();
+  await page.locator(subject('meshSlowestLines')).waitFor();
+  await take('table');
+  await page.locator(subject('meshView-map')).click();
+  await take('edge');
+  await page
+    .locator(`${subject('meshPanel')} button`, { hasText: 'payments' })
+    .first()
+    .click()
+    .catch(() => undefined);
+  await take('service');
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
