@@ -62,8 +62,9 @@ export function ServiceMapView(props: ServiceMapViewProps) {
   const [hovered, setHovered] = useState<{ item: MapSelection; at: Point }>();
   const [cursor, setCursor] = useState<MapSelection>();
   const content = useMemo(
-    () => layout && { graph, layout, emphasis: shown, palette, selected: selection, focused: cursor, reducedMotion },
-    [graph, layout, shown, palette, selection, cursor, reducedMotion],
+    () =>
+      layout && { graph, layout, emphasis: shown, palette, selected: selection, found: matches, focused: cursor, reducedMotion },
+    [graph, layout, shown, palette, selection, matches, cursor, reducedMotion],
   );
   const surface = useMapSurface(canvas, content, {
     onPick: onSelect,

@@ -10,23 +10,20 @@ export function toPalette({ colors, font }: Pick<EuiThemeComputed, 'colors' | 'f
     text: colors.text,
     subdued: colors.subduedText,
     pillBorder: dark ? colors.mediumShade : colors.lightShade,
-    group: colors.lightestShade,
-    groupBorder: colors.lightShade,
     picked: colors.primary,
     fontFamily: font.family,
     tones: {
-      critical: { line: colors.danger, ring: colors.danger, text: colors.dangerText, onFill: colors.emptyShade },
+      critical: { line: colors.danger, ring: colors.danger, text: colors.dangerText },
       warning: {
         line: colors.warning,
         ring: colors.warning,
         // Yellow on white is next to invisible: lines get a dark edge, like roads on a map.
         casing: dark ? undefined : colors.warningText,
         text: colors.warningText,
-        onFill: dark ? colors.emptyShade : colors.fullShade,
       },
-      notice: { line: colors.accent, ring: colors.accent, text: colors.accentText, onFill: colors.emptyShade },
-      quiet: { line: quietLine, ring: colors.success, text: colors.text, onFill: colors.emptyShade },
-      unknown: { line: quietLine, ring: quietLine, text: colors.text, onFill: colors.emptyShade },
+      notice: { line: colors.accent, ring: colors.accent, text: colors.accentText },
+      quiet: { line: quietLine, ring: colors.success, text: colors.text },
+      unknown: { line: quietLine, ring: quietLine, text: colors.text },
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { ServiceId } from '../../../../common/domain/service';
 import type { Graph } from '../graph';
 import type { Box, Layout, Point } from '../layout/layout_model';
 import { nodeBox } from '../layout/node_box';
@@ -25,6 +26,7 @@ export interface SurfaceContent {
   emphasis: Emphasis;
   palette: Palette;
   selected?: MapSelection;
+  found?: ReadonlySet<ServiceId>;
   focused?: MapSelection;
   reducedMotion: boolean;
 }
@@ -173,7 +175,7 @@ export class MapSurface {
     const { context, content, size } = this;
     const { viewport } = this.camera;
     if (!context || !content || !viewport || size.width === 0 || size.height === 0) return;
-    const { palette, selected, focused } = content;
+    const { palette, selected, found, focused } = content;
     const heavy = this.moving !== undefined && content.graph.edges.length >= HEAVY_FROM;
     const shift = heavy && this.painted && shiftedPicture(this.painted, viewport, size);
     if (shift) {
@@ -184,7 +186,7 @@ export class MapSurface {
     const pixelRatio = this.sharpen();
     const list = (this.list ??= drawList(content.graph, content.layout, content.emphasis));
     const labels = this.labelsFor(context, list, palette, viewport);
-    paintMap(context, { list, labels, palette, viewport, size, pixelRatio, selected, focused, hovered: this.hovered });
+    paintMap(context, { list, labels, palette, viewport, size, pixelRatio, selected, found, focused, hovered: this.hovered });
     this.painted = viewport;
   }
 

@@ -64,3 +64,25 @@ describe('chooseLabels', () => {
     expect(long!.half * 2).toBeLessThanOrEqual(148);
   });
 });
+
+describe('chooseLabels, while something is picked or searched for', () => {
+  const graph = aGraph(Array.from({ length: 30 }, (_, index) => `hub>leaf-${index}`));
+  const layout = layOut(toLayoutRequest(graph));
+  const found = new Set(['leaf-3', 'leaf-17']);
+  const list = {
+    nodes: graph.nodes.map((node) => ({ node, place: layout.nodes.get(node.id)!, faded: !found.has(node.id) })),
+    edges: [],
+  } as unknown as DrawList;
+
+  it('names from afar only what has not faded, over what has', () => {
+    expect(
+      chooseLabels(list, 0.2, measures)
+        .map(({ text }) => text)
+        .sort(),
+    ).toEqual(['leaf-17', 'leaf-3']);
+  });
+
+  it('names everything from near', () => {
+    expect(chooseLabels(list, 1, measures)).toHaveLength(31);
+  });
+});

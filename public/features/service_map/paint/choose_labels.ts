@@ -43,6 +43,7 @@ interface Wish {
 /** Zoom from which figures are shown under names and on quiet edges; findings are shown at every zoom. */
 const FIGURES_FROM = 0.62;
 const EDGE_FIGURES_FROM = 0.5;
+const FADED_NAMES_FROM = 0.62;
 /** Names get so many pixels at any zoom, if they get a place. */
 const NAME_ROOM_LEAST = 100;
 /** What has faded comes after everything else. */
@@ -60,9 +61,12 @@ export const textScale = (zoom: number) => Math.min(1.25, Math.max(1, zoom));
  */
 export function chooseLabels({ nodes, edges }: DrawList, zoom: number, measures: Measures): Label[] {
   const taken = new FreePlaces();
-  for (const { place } of nodes) taken.take(place.x * zoom, place.y * zoom, GLYPH_RADIUS * zoom, GLYPH_RADIUS * zoom);
+  // What has faded may be written over.
+  for (const { place, faded } of nodes)
+    if (!faded) taken.take(place.x * zoom, place.y * zoom, GLYPH_RADIUS * zoom, GLYPH_RADIUS * zoom);
+  const someFaded = nodes.some(({ faded }) => faded);
   const wishes = [
-    ...nodes.flatMap((drawn) => nodeWishes(drawn, zoom, measures)),
+    ...nodes.flatMap((drawn) => nodeWishes(drawn, zoom, measures, isSick(drawn.node.tone) || (someFaded && !drawn.faded))),
     ...edges.flatMap((drawn) => edgeWishes(drawn, zoom, measures)),
   ].sort((a, b) => b.weight - a.weight || (a.label.text < b.label.text ? -1 : 1));
 
@@ -74,8 +78,10 @@ export function chooseLabels({ nodes, edges }: DrawList, zoom: number, measures:
   return chosen;
 }
 
-function nodeWishes({ node, place, faded }: DrawnNode, zoom: number, measures: Measures): Wish[] {
+/** @param mustName its name may stand above it where there is no room below */
+function nodeWishes({ node, place, faded }: DrawnNode, zoom: number, measures: Measures, mustName: boolean): Wish[] {
   const { tone, rate, name, sublabel, badge } = node;
+  if (faded && zoom < FADED_NAMES_FROM) return [];
   const scale = textScale(zoom);
   const radius = GLYPH_RADIUS * zoom;
   // Below the halo.
@@ -83,19 +89,19 @@ function nodeWishes({ node, place, faded }: DrawnNode, zoom: number, measures: M
   const weight = weightOf(tone, rate) + (faded ? WEIGHT.faded : 0);
   const line = LINE_HEIGHT * scale;
   const item: MapSelection = { kind: 'service', id: node.id };
-  const wish = (kind: LabelKind, text: string, offset: number): Wish => {
+  const wish = (kind: LabelKind, text: string, ...offsets: number[]): Wish => {
     const pill = kind === 'badge';
     const half = (measures[kind](text) / 2 + (pill ? PILL_PADDING : 0)) * scale;
     const tall = pill ? (PILL_HEIGHT * scale) / 2 : line / 2 - 0.5;
     return {
       weight: WEIGHT[kind] + weight,
       label: { kind, item, text, tone, faded, half, tall },
-      places: [{ x: place.x, y: place.y, offset }],
+      places: offsets.map((offset) => ({ x: place.x, y: place.y, offset })),
     };
   };
   const room = Math.max(NAME_WIDTH_MAX * Math.min(1, zoom * 1.4), NAME_ROOM_LEAST);
   return [
-    wish('name', fitText(name, room, measures.name), below + line / 2),
+    wish('name', fitText(name, room, measures.name), below + line / 2, ...(mustName ? [-below - line / 2] : [])),
     ...(sublabel !== undefined && zoom >= FIGURES_FROM ? [wish('sublabel', sublabel, below + line * 1.5)] : []),
     ...(badge !== undefined && !faded
       ? [wish('badge', badge, -radius - (tone === 'critical' ? 10 : 7) - (PILL_HEIGHT * scale) / 2)]

@@ -86,13 +86,13 @@ function paintPill(
   context.arc(x - half + radius, y, radius, Math.PI / 2, (3 * Math.PI) / 2);
   context.arc(x + half - radius, y, radius, -Math.PI / 2, Math.PI / 2);
   context.closePath();
-  context.fillStyle = filled ? colours.ring : palette.background;
+  context.fillStyle = filled ? colours.text : palette.background;
   context.fill();
   if (!filled) {
     context.strokeStyle = isSick(tone) ? colours.text : palette.pillBorder;
     context.lineWidth = isSick(tone) ? 1.25 : 1;
     context.stroke();
   }
-  context.fillStyle = filled ? colours.onFill : colours.text;
+  context.fillStyle = filled ? palette.background : colours.text;
   context.fillText(text, x, y + 0.5);
 }

@@ -1,3 +1,4 @@
+import type { ServiceId } from '../../../../common/domain/service';
 import { GLYPH_RADIUS } from '../layout/metrics';
 import type { MapSelection } from '../map_selection';
 import type { Size, Viewport } from '../interaction/viewport';
@@ -23,9 +24,15 @@ export interface Frame {
   pixelRatio: number;
   selected?: MapSelection;
   hovered?: MapSelection;
+  /** Services that were searched for. */
+  found?: ReadonlySet<ServiceId>;
   /** Where the keyboard's cursor is. */
   focused?: MapSelection;
 }
+
+/** How far soft fields reach beyond what they mark, in pixels, and how strong they are. */
+const FIELD = 9;
+const [HOVERED, SELECTED, FOUND] = [0.18, 0.28, 0.2];
 
 export function paintMap(context: CanvasRenderingContext2D, frame: Frame) {
   const { list, labels, palette, viewport, size, pixelRatio } = frame;
@@ -36,6 +43,7 @@ export function paintMap(context: CanvasRenderingContext2D, frame: Frame) {
 
   context.setTransform(pixelRatio * zoom, 0, 0, pixelRatio * zoom, pixelRatio * viewport.x, pixelRatio * viewport.y);
   paintHalos(context, list, palette, zoom);
+  if (frame.found) paintFound(context, list, frame.found, palette, zoom);
   paintMarks(context, frame, 'below');
   paintEdges(context, list.batches, palette, zoom);
   paintNodes(context, list.nodes, palette, zoom);
@@ -45,6 +53,24 @@ export function paintMap(context: CanvasRenderingContext2D, frame: Frame) {
   paintLabels(context, labels, palette, viewport, size);
 }
 
+/** Soft fields below what was searched for, wide enough to be seen from afar. */
+function paintFound(
+  context: CanvasRenderingContext2D,
+  { nodes }: DrawList,
+  found: ReadonlySet<ServiceId>,
+  palette: Palette,
+  zoom: number,
+) {
+  const fields = new Path2D();
+  for (const { node, place } of nodes) {
+    if (found.has(node.id)) addShape(fields, node.glyph, place.x, place.y, GLYPH_RADIUS + FIELD / Math.min(1, zoom));
+  }
+  context.globalAlpha = FOUND;
+  context.fillStyle = palette.picked;
+  context.fill(fields);
+  context.globalAlpha = 1;
+}
+
 /** Soft fields below what is picked or pointed at; a ring above where the keyboard's cursor is. */
 function paintMarks(
   context: CanvasRenderingContext2D,
@@ -52,8 +78,8 @@ function paintMarks(
   layer: 'below' | 'above',
 ) {
   if (layer === 'above') return focused && mark(context, list, focused, { colour: palette.picked, opacity: 1, ring: true, zoom });
-  if (hovered) mark(context, list, hovered, { colour: palette.subdued, opacity: 0.18, ring: false, zoom });
-  if (selected) mark(context, list, selected, { colour: palette.picked, opacity: 0.28, ring: false, zoom });
+  if (hovered) mark(context, list, hovered, { colour: palette.subdued, opacity: HOVERED, ring: false, zoom });
+  if (selected) mark(context, list, selected, { colour: palette.picked, opacity: SELECTED, ring: false, zoom });
 }
 
 interface Manner {
@@ -77,7 +103,7 @@ function mark(
     const node = graph.nodes.find(({ id }) => id === item.id);
     if (place && node) {
       const path = new Path2D();
-      addShape(path, node.glyph, place.x, place.y, GLYPH_RADIUS + (ring ? 7 : 9 / Math.min(1, zoom)));
+      addShape(path, node.glyph, place.x, place.y, GLYPH_RADIUS + (ring ? 7 : FIELD / Math.min(1, zoom)));
       context.lineWidth = 2 / zoom;
       if (ring) context.stroke(path);
       else context.fill(path);

@@ -10,8 +10,6 @@ export interface Palette {
   /** Figures under names, and glyphs. */
   subdued: string;
   pillBorder: string;
-  group: string;
-  groupBorder: string;
   /** What a person has picked or points at. */
   picked: string;
   tones: Record<Tone, ToneColours>;
@@ -23,7 +21,6 @@ export interface ToneColours {
   ring: string;
   /** Outline of lines and rings that would be too faint on the background alone. */
   casing?: string;
+  /** Readable on the background, and the background on it. */
   text: string;
-  /** Text on a field that is filled with `ring`. */
-  onFill: string;
 }
