@@ -24,7 +24,7 @@ export function DiscoverLink({ query }: { query: DiscoverQuery }) {
   const label = i18n.translate('meshObservability.discover.link', { defaultMessage: 'Discover' });
   if (url !== undefined) {
     return (
-      <EuiButtonEmpty size="s" iconType="discoverApp" href={url} data-test-subj="meshDiscover">
+      <EuiButtonEmpty size="xs" iconType="discoverApp" href={url} data-test-subj="meshDiscover">
         {label}
       </EuiButtonEmpty>
     );
@@ -36,7 +36,7 @@ export function DiscoverLink({ query }: { query: DiscoverQuery }) {
       anchorPosition="downRight"
       aria-label={label}
       button={
-        <EuiButtonEmpty size="s" iconType="discoverApp" onClick={() => setOpen(!isOpen)} data-test-subj="meshDiscover">
+        <EuiButtonEmpty size="xs" iconType="discoverApp" onClick={() => setOpen(!isOpen)} data-test-subj="meshDiscover">
           {label}
         </EuiButtonEmpty>
       }

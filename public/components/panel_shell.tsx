@@ -16,12 +16,14 @@ interface Props {
   title: ReactNode;
   /** One line below the title: badges, place. */
   subtitle?: ReactNode;
+  /** Stand left of the button that closes. */
+  actions?: ReactNode;
   onClose(): void;
   children: ReactNode;
 }
 
 /** The frame of what is shown beside the map. Opened with the keyboard, it takes the focus to its title; Escape closes it. */
-export function PanelShell({ title, subtitle, onClose, children }: Props) {
+export function PanelShell({ title, subtitle, actions, onClose, children }: Props) {
   const { size } = useEuiTheme().euiTheme;
   const titleId = useGeneratedHtmlId({ prefix: 'meshPanelTitle' });
   const heading = useRef<HTMLHeadingElement>(null);
@@ -58,6 +60,7 @@ export function PanelShell({ title, subtitle, onClose, children }: Props) {
               </h2>
             </EuiTitle>
           </EuiFlexItem>
+          {actions !== undefined && <EuiFlexItem grow={false}>{actions}</EuiFlexItem>}
           <EuiFlexItem grow={false}>
             <EuiButtonIcon
               iconType="cross"

@@ -2,7 +2,6 @@ import { EuiProgress, EuiSkeletonText, EuiSpacer } from '@elastic/eui';
 import React from 'react';
 import type { TrafficDetail } from '../../common/domain/edge_detail';
 import type { TimeRange } from '../../common/domain/time_range';
-import { DiscoverLink } from './discover_link';
 import { LatencyChart } from './latency_chart';
 import { PanelSection } from './panel_section';
 import { ProblemCallout } from './problem_callout';
@@ -49,7 +48,7 @@ export function TrafficDetailView({ state: { detail, failure, isFetching, retry 
         <>
           <LatencyChart title={words.latency} {...chart} />
           <TrafficChart title={words.rate} {...chart} />
-          <PanelSection title={words.slowest} aside={<DiscoverLink query={detail.discover} />}>
+          <PanelSection title={words.slowest}>
             <SlowestLines title={words.slowest} lines={detail.slowest} />
           </PanelSection>
         </>

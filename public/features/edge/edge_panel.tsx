@@ -1,6 +1,7 @@
 import { EuiBadge, EuiBadgeGroup, EuiLink, EuiSpacer, EuiText } from '@elastic/eui';
 import React from 'react';
 import { useTrafficDetail } from '../../api/use_traffic_detail';
+import { DiscoverLink } from '../../components/discover_link';
 import { KeyFigures } from '../../components/key_figures';
 import { Name } from '../../components/name';
 import { protocolText } from '../../components/protocol_text';
@@ -53,6 +54,7 @@ export function EdgePanel({ edge, map, asked, onClose, onSelectService, onZoom }
         </>
       }
       subtitle={<EdgeBadges edge={edge} map={map} />}
+      actions={state.detail && <DiscoverLink query={state.detail.discover} />}
       onClose={onClose}
     >
       <EuiSpacer size="s" />

@@ -2,6 +2,7 @@ import { EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
 import { useTrafficDetail } from '../../api/use_traffic_detail';
+import { DiscoverLink } from '../../components/discover_link';
 import { KeyFigures } from '../../components/key_figures';
 import { Name } from '../../components/name';
 import { PanelSection } from '../../components/panel_section';
@@ -36,7 +37,12 @@ export function ServicePanel({ service, map, asked, onClose, onSelectEdge, onZoo
   const { callee } = service;
 
   return (
-    <PanelShell title={<Name name={service.name} />} subtitle={<ServiceBadges service={service} />} onClose={onClose}>
+    <PanelShell
+      title={<Name name={service.name} />}
+      subtitle={<ServiceBadges service={service} />}
+      actions={state.detail && <DiscoverLink query={state.detail.discover} />}
+      onClose={onClose}
+    >
       <EuiSpacer size="m" />
       {callee ? (
         <KeyFigures figures={toServiceFigures(service, callee, words, format)} />

@@ -1,4 +1,4 @@
-import { EuiCallOut } from '@elastic/eui';
+import { EuiCallOut, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { Coverage } from '../../../common/domain/coverage';
@@ -8,6 +8,7 @@ import { isCut, toCoverageSentence } from './to_coverage_sentence';
 /** Says first what is not on the map; nothing when all of it is. */
 export function PartialCallout({ coverage }: { coverage: Coverage }) {
   const format = useFormat();
+  const { size } = useEuiTheme().euiTheme;
   const cuts = coverage.notes.filter(isCut);
   if (cuts.length === 0) return null;
   return (
@@ -18,7 +19,7 @@ export function PartialCallout({ coverage }: { coverage: Coverage }) {
       title={i18n.translate('meshObservability.partial.title', { defaultMessage: 'Not everything is on this map' })}
       data-test-subj="meshPartial"
     >
-      <ul style={{ margin: 0 }}>
+      <ul style={{ margin: 0, paddingInlineStart: size.l }}>
         {cuts.map((note, index) => (
           <li key={`${note.code}${index}`}>{toCoverageSentence(note, format)}</li>
         ))}
