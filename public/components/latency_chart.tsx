@@ -8,6 +8,7 @@ import { milliseconds } from '../../common/domain/units';
 import { useHost } from '../host/use_host';
 import { ChartLegend } from './chart_legend';
 import { PanelSection } from './panel_section';
+import { toLatencyPoints } from './to_latency_points';
 import { TimeChart } from './time_chart';
 import { useFormat } from './use_format';
 import type { SharedPointer } from './use_shared_pointer';
@@ -21,7 +22,7 @@ interface Props {
   onZoom(range: TimeRange): void;
 }
 
-/** Percentiles of answered requests over time; where nothing was answered the line has a gap. */
+/** Percentiles of answered requests over time; where nothing was answered the line is torn. */
 export function LatencyChart({ title, series: { points, interval }, range, pointer, onZoom }: Props) {
   const format = useFormat();
   const { timeZone } = useHost().format;
@@ -64,7 +65,7 @@ export function LatencyChart({ title, series: { points, interval }, range, point
               yScaleType={ScaleType.Linear}
               xAccessor="at"
               yAccessors={['value']}
-              data={points.map((point) => ({ at: point.at, value: point[label] ?? null }))}
+              data={toLatencyPoints(points, label)}
             />
           ))}
         </TimeChart>
