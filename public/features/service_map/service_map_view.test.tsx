@@ -48,6 +48,7 @@ beforeEach(() => {
   jest
     .spyOn(window, 'requestAnimationFrame')
     .mockImplementation((callback) => window.setTimeout(() => callback(performance.now()), 0));
+  jest.spyOn(window, 'cancelAnimationFrame').mockImplementation((frame) => window.clearTimeout(frame));
 });
 afterEach(() => {
   HTMLCanvasElement.prototype.getContext = originals.getContext;

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { SurfaceContent, SurfaceListener } from './interaction/map_surface';
 import { MapSurface } from './interaction/map_surface';
 
@@ -16,7 +16,8 @@ export function useMapSurface(
   latest.current = listener;
   const [surface, setSurface] = useState<MapSurface>();
 
-  useEffect(() => {
+  // Layout effects: the picture stands in the same frame in which the page changes around it.
+  useLayoutEffect(() => {
     const stage = canvas.current?.parentElement;
     if (!canvas.current || !stage) return undefined;
     const made = new MapSurface(canvas.current, stage, {
@@ -28,7 +29,7 @@ export function useMapSurface(
     return () => made.destroy();
   }, [canvas]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (content) surface?.show(content);
   }, [surface, content]);
 

@@ -38,6 +38,15 @@ describe('Camera', () => {
     expect(camera.viewport).toEqual(fitted);
   });
 
+  it('gives up a chosen view in which a new map could hardly be seen', () => {
+    const camera = aCamera();
+    camera.pan(40, 25);
+    camera.setBounds({ left: 5000, top: 5000, right: 6000, bottom: 5500 });
+    const { x, y, zoom } = camera.viewport!;
+    expect(5500 * zoom + x).toBeCloseTo(400);
+    expect(5250 * zoom + y).toBeCloseTo(300);
+  });
+
   it('moves smoothly, and at once where motion is not wanted', () => {
     const camera = aCamera();
     camera.zoomBy(1);

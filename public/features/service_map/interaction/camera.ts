@@ -1,9 +1,18 @@
 import type { Box, Point } from '../layout/layout_model';
 import type { Size, Viewport } from './viewport';
-import { betweenViewports, fitViewport, keptViewport, pannedViewport, revealedViewport, zoomedViewport } from './viewport';
+import {
+  betweenViewports,
+  fitViewport,
+  keptViewport,
+  pannedViewport,
+  revealedViewport,
+  shareInView,
+  zoomedViewport,
+} from './viewport';
 
 const MOVE_TIME = 240;
 const ZOOM_STEP = 1.35;
+const ENOUGH = 0.35;
 
 /** Which part of the map is seen, and how that changes: at once under a hand, smoothly after a key or button. */
 export class Camera {
@@ -19,10 +28,11 @@ export class Camera {
   /** @param onChange asks for a frame; moving: more are to come */
   constructor(private readonly onChange: (moving: boolean) => void) {}
 
-  /** Another layout is shown: fitted, unless the person has chosen a view. */
+  /** Another layout is shown: fitted, unless the person has chosen a view in which much of it can be seen. */
   setBounds(bounds: Box) {
     const first = this.bounds === undefined;
     this.bounds = bounds;
+    if (this.viewport && shareInView(this.viewport, bounds, this.size) < ENOUGH) this.chosen = false;
     this.settle(!first);
   }
 

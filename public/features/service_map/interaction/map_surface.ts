@@ -90,7 +90,9 @@ export class MapSurface {
     if (before?.graph !== content.graph || before.layout !== content.layout || before.emphasis !== content.emphasis)
       this.list = undefined;
     if (before?.layout !== content.layout) this.camera.setBounds(content.layout.bounds);
-    this.requestFrame();
+    // The first picture at once: the page takes its spinner away now.
+    if (before) this.requestFrame();
+    else this.paintNow();
   }
 
   /** Fonts have been loaded: texts have other widths. */
@@ -107,7 +109,7 @@ export class MapSurface {
 
   destroy() {
     this.stop.forEach((stop) => stop());
-    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
+    this.dropFrame();
     window.clearTimeout(this.moving);
     this.content = undefined;
   }
@@ -129,8 +131,8 @@ export class MapSurface {
     this.size = { width, height };
     this.painted = undefined;
     this.camera.setSize(this.size);
-    // At once: until the next frame the browser would show the old picture stretched.
-    this.paint();
+    // Until the next frame the browser would show the old picture stretched.
+    this.paintNow();
   }
 
   private hover(at: Point | undefined) {
@@ -169,6 +171,16 @@ export class MapSurface {
       this.camera.step(now);
       this.paint();
     });
+  }
+
+  private dropFrame() {
+    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
+    this.frame = undefined;
+  }
+
+  private paintNow() {
+    this.dropFrame();
+    this.paint();
   }
 
   private paint() {

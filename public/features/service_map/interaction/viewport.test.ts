@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { betweenViewports, fitViewport, keptViewport, revealedViewport, toMap, toScreen, zoomedViewport } from './viewport';
+import {
+  betweenViewports,
+  fitViewport,
+  keptViewport,
+  revealedViewport,
+  shareInView,
+  toMap,
+  toScreen,
+  zoomedViewport,
+} from './viewport';
 
 const BOUNDS = { left: -100, top: 0, right: 900, bottom: 500 };
 const SIZE = { width: 800, height: 600 };
@@ -43,6 +52,13 @@ describe('viewport', () => {
     const lost = keptViewport({ x: 1e6, y: -1e6, zoom: 1 }, BOUNDS, SIZE);
     expect(lost.x + BOUNDS.left).toBeLessThan(SIZE.width);
     expect(lost.y + BOUNDS.bottom).toBeGreaterThan(0);
+  });
+
+  it('knows how much is in view', () => {
+    expect(shareInView(fitViewport(BOUNDS, SIZE), BOUNDS, SIZE)).toBeCloseTo(1);
+    expect(shareInView({ x: 0, y: 0, zoom: 4 }, BOUNDS, SIZE)).toBe(1);
+    expect(shareInView({ x: 0, y: 300, zoom: 1 }, { left: 0, top: 0, right: 800, bottom: 600 }, SIZE)).toBe(0.5);
+    expect(shareInView({ x: 9000, y: 0, zoom: 1 }, BOUNDS, SIZE)).toBe(0);
   });
 
   it('moves only as far as it must to show something', () => {

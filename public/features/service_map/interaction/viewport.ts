@@ -57,6 +57,15 @@ export function keptViewport({ x, y, zoom }: Viewport, bounds: Box, { width, hei
   };
 }
 
+/** How much of the map is in view, or of the view is map, whichever is more: 0 to 1. */
+export function shareInView({ x, y, zoom }: Viewport, bounds: Box, { width, height }: Size): number {
+  const across = Math.min(width, bounds.right * zoom + x) - Math.max(0, bounds.left * zoom + x);
+  const down = Math.min(height, bounds.bottom * zoom + y) - Math.max(0, bounds.top * zoom + y);
+  if (across <= 0 || down <= 0) return 0;
+  const map = (bounds.right - bounds.left) * (bounds.bottom - bounds.top) * zoom * zoom;
+  return (across * down) / Math.min(map, width * height);
+}
+
 /** The least movement that brings a box into view, away from the border. */
 export function revealedViewport(viewport: Viewport, box: Box, { width, height }: Size): Viewport {
   const from = toScreen(viewport, { x: box.left, y: box.top });
