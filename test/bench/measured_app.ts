@@ -1,0 +1,61 @@
+import type { Client, estypes } from '@elastic/elasticsearch';
+import type { TimeRange } from '../../common/domain/time_range';
+import type { RawKey } from '../../common/domain/edge';
+import type { ServiceMap } from '../../common/domain/service_map';
+import type { EndpointName } from '../../server/app';
+import { createApp } from '../../server/app';
+import type { ElasticsearchReader, RequestContext } from '../../server/context';
+import { findReader } from '../../server/detection/find_reader';
+import { buildCalleeTraffic, buildCallerTraffic } from '../../server/queries/traffic_by_key';
+
+export interface MeasuredAnswer<T> {
+  body: T;
+  /** Of the JSON that a browser would get, before compression. */
+  bytes: number;
+}
+
+export interface MeasuredApp {
+  serviceMap(range: TimeRange): Promise<MeasuredAnswer<ServiceMap>>;
+  trafficDetail(range: TimeRange, parts: RawKey[]): Promise<MeasuredAnswer<unknown>>;
+  /** The map's own searches, without reading their answers: what Elasticsearch costs. */
+  searches(range: TimeRange): Promise<void>;
+}
+
+const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** The product as its server side is, asked without HTTP; Elasticsearch's cache of whole answers is off, as it is for the reference. */
+export function createMeasuredApp(client: Client, index: string): MeasuredApp {
+  const { signal } = new AbortController();
+  const elasticsearch: ElasticsearchReader = {
+    search: (request, options) => client.search(uncached(request), options),
+    fieldCaps: (request, options) => client.fieldCaps(request, options),
+  };
+  const context: RequestContext = {
+    elasticsearch,
+    space: 'default',
+    settings: { accessLogIndices: index },
+    licence: { type: 'basic' },
+    signal,
+  };
+  const app = createApp({ logger: quiet, now: Date.now });
+  async function ask<T>(endpoint: EndpointName, request: object): Promise<MeasuredAnswer<T>> {
+    const { status, body } = await app.respond(endpoint, request, context);
+    const json = JSON.stringify(body);
+    if (status !== 200) throw new Error(`${endpoint}: ${status} ${json.slice(0, 500)}`);
+    return { body: body as T, bytes: Buffer.byteLength(json) };
+  }
+  let known: ReturnType<typeof findReader> | undefined;
+  return {
+    serviceMap: (range) => ask('serviceMap', range),
+    trafficDetail: (range, parts) => ask('trafficDetail', { ...range, side: 'caller', parts }),
+    async searches(range) {
+      const reader = await (known ??= findReader(context, range));
+      if (!reader) throw new Error(`${index} holds no access logs.`);
+      const request = { indices: index, range, exclude: [] };
+      const searches = [buildCallerTraffic(request, reader), buildCalleeTraffic(request, reader)];
+      await Promise.all(searches.map((search) => elasticsearch.search(search, { signal })));
+    },
+  };
+}
+
+const uncached = (request: estypes.SearchRequest): estypes.SearchRequest => ({ ...request, request_cache: false });
