@@ -21,8 +21,11 @@ export interface RawFigures {
 
 const PERCENTS = [50, 95, 99];
 
-/** Thirty years in milliseconds. A histogram cannot hold a negative value or one without bounds, and one bad document would fail a shard. */
-const LONGEST = 1e12;
+/**
+ * 24 days in milliseconds. A histogram cannot hold a negative value or one without bounds, and one bad document would fail a shard;
+ * so would a larger bound, where somebody mapped the duration as `integer`.
+ */
+const LONGEST = 2 ** 31 - 1;
 
 export const isTimed = (reader: AccessLogReader): Predicate => ({ within: reader.fields.duration, from: 0, below: LONGEST });
 

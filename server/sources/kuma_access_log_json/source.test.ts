@@ -86,6 +86,14 @@ describe('kumaAccessLogJson', () => {
     expect(slow).not.toContain('@timestamp');
   });
 
+  it('counts arrival for all when one index has no start, because its lines would be in no window', () => {
+    const startless = without(unprepared, 'start_time');
+    expect(resolve({ a: startless, b: templated }).time).toMatchObject({ field: '@timestamp', kind: 'date', isArrival: true });
+    const neither = without(unprepared, 'start_time', '@timestamp');
+    expect(resolve({ a: neither, b: templated }).time).toMatchObject({ field: 'start_time', isArrival: false });
+    expect(resolve({ e: ecs, b: templated }).time.isArrival).toBe(false);
+  });
+
   it('reads the arrival from documents where it is no date: sorting and newest need one', () => {
     const reader = resolve({ a: { ...without(unprepared, 'start_time'), '@timestamp': 'text' } });
     expect(reader.time).toEqual({ field: '@timestamp', kind: 'read_from_source', dateField: '@timestamp', isArrival: true });

@@ -136,7 +136,9 @@ function holdsLines(catalogue: FieldCatalogue, index: string): boolean {
 /** The start of a request counts, not the arrival of its line: see docs/adr/0010-which-time-counts.md. */
 function resolveTime(catalogue: FieldCatalogue, indices: ReadonlySet<string>): TimeAccess {
   const start = timeAccess(catalogue, FIELD.startTime, indices);
-  if (start === undefined) {
+  const isEverywhere = (field: string) => [...indices].every((index) => typesWithin(catalogue, field, new Set([index])).size > 0);
+  // Lines without a start would be in no window: then all count by what all have.
+  if (start === undefined || (!isEverywhere(FIELD.startTime) && isEverywhere(FIELD.arrival))) {
     return { field: FIELD.arrival, kind: arrivalKind(catalogue, indices), dateField: FIELD.arrival, isArrival: true };
   }
   return { field: FIELD.startTime, kind: start, dateField: start === 'date' ? FIELD.startTime : FIELD.arrival, isArrival: false };
