@@ -50,7 +50,7 @@ async function seeInMenu(page: Page): Promise<string> {
   const link = page.locator('nav a', { hasText: 'Mesh Observability' }).first();
   await link.waitFor();
   await page.locator(subject('toggleNavButton')).click();
-  return 'under Observability';
+  return 'found';
 }
 
 async function askForMap(page: Page, url: string, edges: number | undefined): Promise<string> {
