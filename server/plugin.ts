@@ -12,13 +12,15 @@ export class MeshObservabilityPlugin {
 
   setup(core: CoreSetup, { features }: SetupPlugins): void {
     const config = this.initializer.config.get();
-    const app = createApp({ logger: this.initializer.logger.get(), now: Date.now });
+    const logger = this.initializer.logger.get();
+    const app = createApp({ logger, now: Date.now });
     const startPlugins = async () => (await core.getStartServices())[1];
 
     registerFeature(features);
     registerAdvancedSetting(core.uiSettings, config);
     registerRoutes(core.http.createRouter(), {
       app,
+      logger,
       buildContext: (context, request, signal) => buildContext(context, request, signal, { config, startPlugins }),
     });
   }

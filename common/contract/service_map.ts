@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { ServiceMap } from '../domain/service_map';
+import type { Hideable } from '../domain/hideable';
+import { HIDEABLE } from '../domain/hideable';
 import type { Endpoint } from './endpoint';
 import { parseTimed } from './parse_with';
 import { timeRangeEntries } from './time_range_schema';
@@ -22,9 +24,6 @@ const names = v.optional(
   ),
   [],
 );
-
-export const HIDEABLE = ['probes', 'passthrough'] as const;
-export type Hideable = (typeof HIDEABLE)[number];
 
 const schema = v.strictObject({
   ...timeRangeEntries,

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import type { TrafficDetail } from '../domain/edge_detail';
+import { HIDEABLE } from '../domain/hideable';
 import type { Endpoint } from './endpoint';
 import { parseTimed } from './parse_with';
 import { timeRangeEntries } from './time_range_schema';
 
 /** No index holds a longer value, and Elasticsearch refuses to look for one. */
 const LONGEST_VALUE = 32_766;
+
+const HIDE_MESSAGE = `must be a list of ${HIDEABLE.join(', ')}.`;
 
 const rawKey = v.pipe(
   v.array(v.nullable(v.pipe(v.string(), v.maxBytes(LONGEST_VALUE, 'takes values of at most 32,766 bytes.')))),
@@ -14,6 +17,7 @@ const rawKey = v.pipe(
 
 const schema = v.strictObject({
   ...timeRangeEntries,
+  hide: v.optional(v.array(v.picklist(HIDEABLE, HIDE_MESSAGE), HIDE_MESSAGE), []),
   side: v.picklist(['caller', 'callee'], 'must be caller (an edge) or callee (a service).'),
   parts: v.pipe(
     v.array(rawKey, 'must be a list of keys, as the service map gives them.'),

@@ -4,7 +4,7 @@ import type { Bytes, Milliseconds, PerSecond, Ratio } from './units';
 declare const brand: unique symbol;
 export type EdgeId = string & { readonly [brand]: 'EdgeId' };
 
-/** Cannot collide: a service id holds no unescaped `→` (see server/sources/identity.ts). */
+/** Cannot collide: a service id holds no unescaped `→` (see server/sources/kuma_names/to_identity.ts). */
 export const edgeId = (source: ServiceId, destination: ServiceId) => `${source}→${destination}` as EdgeId;
 
 /** tcp: the lines are connections, not requests; their duration is the connection's life. */

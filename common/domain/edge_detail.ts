@@ -56,7 +56,8 @@ export interface DiscoverQuery {
 /** Everything about one side (caller or callee) of an edge or service in one window. */
 export interface TrafficDetail {
   figures: TrafficFigures;
-  series: { interval: Milliseconds; points: SeriesPoint[] };
+  /** range: the part of the window that has passed. */
+  series: { range: TimeRange; interval: Milliseconds; points: SeriesPoint[] };
   /** Slowest answered lines first. */
   slowest: AccessLogLine[];
   discover: DiscoverQuery;

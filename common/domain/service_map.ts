@@ -1,6 +1,7 @@
 import type { Coverage } from './coverage';
 import type { Edge, TrafficFigures } from './edge';
 import type { RawKey } from './edge';
+import type { Hideable } from './hideable';
 import type { ServiceIdentity } from './service';
 import type { TimeRange } from './time_range';
 
@@ -26,6 +27,8 @@ export interface ServiceMap {
   range: TimeRange;
   services: Service[];
   edges: Edge[];
+  /** What was left out of every figure, or off the map. */
+  hidden: Hideable[];
   facets: Facets;
   /** Before filters: what the window holds. */
   total: { services: number; edges: number };

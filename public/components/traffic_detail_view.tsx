@@ -28,7 +28,7 @@ interface Props {
 export function TrafficDetailView({ state: { detail, failure, isFetching, retry }, words, onZoom }: Props) {
   const pointer = useSharedPointer();
   // While a refresh is under way the charts still show the window of the last answer.
-  const chart = detail && { series: detail.series, range: detail.discover.range, pointer, onZoom };
+  const chart = detail && { series: detail.series, range: detail.series.range, pointer, onZoom };
   return (
     <div style={{ position: 'relative' }} aria-busy={isFetching}>
       {isFetching && detail && <EuiProgress size="xs" color="primary" position="absolute" />}

@@ -1,17 +1,29 @@
 import type { TimeRange } from '../../common/domain/time_range';
 import type { RequestContext } from '../context';
 import { lookUpFields } from '../queries/field_capabilities';
+import type { SearchRunner } from '../queries/search_runner';
 import { detectAccessLogs, fieldsToLookUp, timeFields } from '../sources/detect';
+import type { FieldCatalogue } from '../sources/field_catalogue';
 import type { AccessLogReader } from '../sources/source';
 
 /**
  * How the access logs of a window can be read. Indices that hold nothing of it do not count, unless all of them are such:
- * then the window is quiet, which is not the same as nothing being there (undefined).
+ * then the window is quiet, which is not the same as nothing being there (undefined). Indices that could not be looked at are remarked.
  */
-export async function findReader(context: RequestContext, range: TimeRange): Promise<AccessLogReader | undefined> {
+export async function findReader(
+  context: RequestContext,
+  range: TimeRange,
+  { remark }: Pick<SearchRunner, 'remark'>,
+): Promise<AccessLogReader | undefined> {
   const { accessLogIndices } = context.settings;
   if (accessLogIndices === '') return undefined;
+  const detect = (catalogue: FieldCatalogue) => {
+    const { unseen, indices } = catalogue;
+    if (unseen)
+      remark({ code: 'shards_failed', failed: unseen.count, total: indices.length + unseen.count, reason: unseen.reason });
+    return detectAccessLogs(catalogue);
+  };
   const fields = fieldsToLookUp();
-  const inWindow = detectAccessLogs(await lookUpFields(context, accessLogIndices, fields, { range, timeFields: timeFields() }));
-  return inWindow ?? detectAccessLogs(await lookUpFields(context, accessLogIndices, fields));
+  const inWindow = detect(await lookUpFields(context, accessLogIndices, fields, { range, timeFields: timeFields() }));
+  return inWindow ?? detect(await lookUpFields(context, accessLogIndices, fields));
 }

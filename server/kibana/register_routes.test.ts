@@ -13,7 +13,10 @@ function register(overrides: { respond?: jest.Mock; buildContext?: jest.Mock } =
     void routes.set(config.path, { method, config, handler });
   const respond = overrides.respond ?? jest.fn().mockResolvedValue({ status: 200, body: { edges: [] } });
   const buildContext = overrides.buildContext ?? jest.fn().mockResolvedValue(requestContext);
-  registerRoutes({ get: collect('get'), post: collect('post') }, { app: { respond }, buildContext });
+  registerRoutes(
+    { get: collect('get'), post: collect('post') },
+    { app: { respond }, logger: { error: () => undefined }, buildContext },
+  );
   return { routes, respond, buildContext };
 }
 

@@ -1,12 +1,13 @@
 import { api } from '../../common/contract/api';
 import type { App, EndpointName } from '../app';
-import type { RequestContext } from '../context';
+import type { Logger, RequestContext } from '../context';
 import { toProblem } from '../to_problem';
 import type { HandlerContext, KibanaRequest, RouteConfig, RouteHandler, RouteValidator, Router } from './kibana_contracts';
 import { API_PRIVILEGE } from './register_feature';
 
 export interface RouteDependencies {
   app: App;
+  logger: Pick<Logger, 'error'>;
   buildContext: (context: HandlerContext, request: KibanaRequest, signal: AbortSignal) => Promise<RequestContext>;
 }
 
@@ -17,7 +18,7 @@ const MAX_BODY_BYTES = 1_048_576;
 const passOn: RouteValidator = (data, { ok }) => ok(data);
 
 /** Every endpoint of the contract becomes a route that only users with the feature's privilege may call. */
-export function registerRoutes(router: Router, { app, buildContext }: RouteDependencies): void {
+export function registerRoutes(router: Router, { app, logger, buildContext }: RouteDependencies): void {
   for (const name of Object.keys(api) as EndpointName[]) {
     const { method } = api[name];
     const handle: RouteHandler = async (context, request, response) => {
@@ -27,6 +28,8 @@ export function registerRoutes(router: Router, { app, buildContext }: RouteDepen
         (requestContext) => app.respond(name, input, requestContext),
         (error: unknown) => {
           const outcome = toProblem(error, signal);
+          if (outcome.problem.code === 'internal')
+            logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
           return { status: outcome.status, body: outcome.problem };
         },
       );

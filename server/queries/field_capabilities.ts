@@ -50,7 +50,17 @@ export function readFieldCapabilities(response: estypes.FieldCapsResponse): Fiel
     );
   }
   const none = new Map<string, Set<string>>();
-  return { indices, typesOf: (field) => types.get(field) ?? none };
+  const unseen = readFailures(response);
+  return { indices, typesOf: (field) => types.get(field) ?? none, ...(unseen ? { unseen } : {}) };
+}
+
+/** Partial answers name the indices that failed; the client's types do not know of it. */
+function readFailures(response: estypes.FieldCapsResponse): FieldCatalogue['unseen'] {
+  const { failures = [] } = response as { failures?: Array<{ indices?: string[]; failure?: { error?: { reason?: string } } }> };
+  const [first] = failures;
+  if (!first) return undefined;
+  const count = failures.reduce((sum, { indices }) => sum + (indices?.length ?? 1), 0);
+  return { count, reason: (first.failure?.error?.reason ?? 'unknown').slice(0, 300) };
 }
 
 /** What the configured indices hold, as this user sees them. A field look-up touches no document and is no search. */

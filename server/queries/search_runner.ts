@@ -4,6 +4,8 @@ import type { ElasticsearchReader } from './elasticsearch_reader';
 
 export interface SearchRunner {
   run(request: estypes.SearchRequest): Promise<estypes.SearchResponse>;
+  /** Keeps a fact that limits the answer and that no search has told. */
+  remark(note: CoverageNote): void;
   /** Searches made so far. */
   count(): number;
   /** What made answers partial so far; the same fact once. */
@@ -20,13 +22,15 @@ export function createSearchRunner({
 }): SearchRunner {
   let searches = 0;
   const notes = new Map<string, CoverageNote>();
+  const remark = (note: CoverageNote) => void notes.set(JSON.stringify(note), note);
   return {
     async run(request) {
       searches += 1;
       const response = await elasticsearch.search(request, { signal });
-      for (const note of readHealth(response)) notes.set(JSON.stringify(note), note);
+      readHealth(response).forEach(remark);
       return response;
     },
+    remark,
     count: () => searches,
     notes: () => [...notes.values()],
   };

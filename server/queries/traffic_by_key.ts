@@ -140,13 +140,20 @@ export function readTraffic(response: estypes.SearchResponse): TrafficRows {
   const newest = found?.newest.value;
   return {
     rows: groups.flatMap((group) => readRows(group.found)),
-    cut: groups.some((group) => (group.found?.buckets.length ?? 0) >= group.limit),
+    cut: [...groups, ...evidenceOf(found)].some((group) => (group.found?.buckets.length ?? 0) >= group.limit),
     lines: readTotal(response),
     unreadableDurations: found?.unreadable.doc_count ?? 0,
     flaggedLines: found?.flagged.doc_count ?? 0,
     ...(typeof newest === 'number' ? { newest } : {}),
   };
 }
+
+/** What proves something elsewhere: cut, it would prove too much. */
+const evidenceOf = (found: TrafficAggregations | undefined) => [
+  { found: found?.by_peer, limit: PEER_LIMIT },
+  { found: found?.addresses?.callers, limit: ADDRESS_LIMIT },
+  { found: found?.addresses?.callees, limit: ADDRESS_LIMIT },
+];
 
 export const readPeers = (response: estypes.SearchResponse): TrafficRow[] => readRows(aggregationsOf(response)?.by_peer);
 

@@ -14,6 +14,7 @@ const request: DetailRequest = {
   range: recordedRange,
   elapsed: recordedRange,
   side: 'caller',
+  exclude: [],
   parts: overTimeParts,
   interval: INTERVAL,
   slowest: 3,

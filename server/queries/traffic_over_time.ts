@@ -3,6 +3,7 @@ import type { RawKey } from '../../common/domain/edge';
 import type { SeriesPoint } from '../../common/domain/edge_detail';
 import type { TimeRange } from '../../common/domain/time_range';
 import { epochMs, milliseconds, perSecond, ratio } from '../../common/domain/units';
+import type { Predicate } from '../sources/predicate';
 import type { AccessLogReader } from '../sources/source';
 import { buildSearchRequest } from './search_request';
 import { buildPartsFilter, toQuery } from './to_query';
@@ -18,6 +19,7 @@ export interface DetailRequest {
   elapsed: TimeRange;
   side: 'caller' | 'callee';
   parts: RawKey[];
+  exclude: Predicate[];
   interval: number;
   /** Lines to show, slowest first. */
   slowest: number;
@@ -27,7 +29,13 @@ export interface DetailRequest {
 export function buildTrafficOverTime(request: DetailRequest, reader: AccessLogReader): estypes.SearchRequest {
   const { side, parts, indices, range, elapsed } = request;
   const lines = side === 'caller' ? reader.is.outbound : reader.is.inbound;
-  const base = buildSearchRequest(reader, indices, range, [lines], [buildPartsFilter(keyFields(reader, side), parts)]);
+  const base = buildSearchRequest(
+    reader,
+    indices,
+    range,
+    [lines, ...request.exclude.map((not) => ({ not }))],
+    [buildPartsFilter(keyFields(reader, side), parts)],
+  );
   const { field, kind } = reader.time;
   const figures = buildTrafficFigures(reader);
   return {

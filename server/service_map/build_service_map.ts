@@ -5,6 +5,7 @@ import { epochMs, milliseconds } from '../../common/domain/units';
 import type { Logger, RequestContext } from '../context';
 import { findReader } from '../detection/find_reader';
 import { createSearchRunner } from '../queries/search_runner';
+import { toExcluded } from '../queries/to_excluded';
 import { toElapsed } from '../queries/to_elapsed';
 import type { AccessLogReader } from '../sources/source';
 import type { CollectedTraffic } from './collect_traffic';
@@ -32,11 +33,11 @@ export async function buildServiceMap(
   const range = toElapsed(requested, now());
   const runner = createSearchRunner(context);
   const indices = context.settings.accessLogIndices;
-  const reader = await findReader(context, requested);
+  const reader = await findReader(context, requested, runner);
   if (!reader) {
-    return emptyMap(range, { id: 'kuma_access_log_json', indices, state: 'absent', lines: 0 }, now() - started);
+    return emptyMap(request, range, { id: 'kuma_access_log_json', indices, state: 'absent', lines: 0 }, now() - started);
   }
-  const exclude = request.hide.includes('probes') && reader.is.probe ? [reader.is.probe] : [];
+  const exclude = toExcluded(request.hide, reader);
   const traffic = await collectTraffic({ indices, range: requested, exclude }, reader, runner);
   const draft = toMapDraft(traffic, range);
   const failures = enrich(draft, enrichers, logger);
@@ -45,6 +46,7 @@ export async function buildServiceMap(
   return {
     range,
     ...filterMap(services, edges, request),
+    hidden: request.hide,
     facets: toFacets(services),
     total: { services: services.length, edges: edges.length },
     coverage: {
@@ -84,12 +86,13 @@ function toSourceCoverage(reader: AccessLogReader, indices: string, { caller, ca
   };
 }
 
-function emptyMap(range: ServiceMap['range'], source: SourceCoverage, took: number): ServiceMap {
+function emptyMap({ hide }: ServiceMapRequest, range: ServiceMap['range'], source: SourceCoverage, took: number): ServiceMap {
   const coverage = { sources: [source], searches: 0, took: milliseconds(took), notes: [] };
   return {
     range,
     services: [],
     edges: [],
+    hidden: hide,
     facets: { meshes: [], zones: [], namespaces: [] },
     total: { services: 0, edges: 0 },
     coverage,

@@ -66,17 +66,27 @@ async function addLatencies(
     .filter(({ group }) => fitsSearch(group))
     .sort((a, b) => b.draft.figures.lines - a.draft.figures.lines)
     .slice(0, GROUP_LIMIT);
-  if (asked.length > 0) {
-    const groups = asked.map(({ group }) => group);
-    const latencies = readLatencyByGroup(await runner.run(buildLatencyByGroup(request, reader, groups)));
-    asked.forEach(({ draft }, place) => {
-      const percentiles = latencies[place];
-      if (percentiles) draft.figures = { ...draft.figures, percentiles };
-    });
-  }
-  const answered = new Set(asked.map(({ draft }) => draft));
-  for (const draft of open) draft.withoutLatency = !answered.has(draft);
+  const groups = asked.map(({ group }) => group);
+  const latencies = groups.length > 0 ? await searchLatencies(request, reader, runner, groups) : undefined;
+  for (const draft of open) draft.withoutLatency = true;
+  if (!latencies) return open.length;
+  asked.forEach(({ draft }, place) => {
+    const percentiles = latencies[place];
+    draft.withoutLatency = false;
+    if (percentiles) draft.figures = { ...draft.figures, percentiles };
+  });
   return open.length - asked.length;
+}
+
+/** A search too large for this Elasticsearch costs its percentiles, not the map. */
+async function searchLatencies(request: TrafficRequest, reader: AccessLogReader, runner: SearchRunner, groups: KeyGroup[]) {
+  try {
+    return readLatencyByGroup(await runner.run(buildLatencyByGroup(request, reader, groups)));
+  } catch (error) {
+    const { statusCode } = error as { statusCode?: number };
+    if (statusCode !== 400 && statusCode !== 413) throw error;
+    return undefined;
+  }
 }
 
 const toGroup = (draft: EdgeDraft | CalleeDraft): KeyGroup => ({

@@ -8,7 +8,8 @@ export function toCoverageNotes(request: ServiceMapRequest, reader: AccessLogRea
   const { unprepared, time, is } = reader;
   const { caller, callee } = traffic;
   // A template maps every field there could be; only lines tell which are filled.
-  const hasStatus = [...caller.rows, ...callee.rows].some(({ figures }) => figures.http + figures.tcp > 0);
+  const hasStatus =
+    reader.fields.status !== undefined && [...caller.rows, ...callee.rows].some(({ figures }) => figures.http + figures.tcp > 0);
   const unreadable = caller.unreadableDurations + callee.unreadableDurations;
   const notes: Array<CoverageNote | false> = [
     caller.cut && { code: 'edges_cut', shown: traffic.edges.size },

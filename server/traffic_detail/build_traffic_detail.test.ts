@@ -5,7 +5,7 @@ import type { RequestContext } from '../context';
 import { buildTrafficDetail } from './build_traffic_detail';
 
 const recorded = recordedResponses();
-const request: TrafficDetailRequest = { ...recordedRange, side: 'caller', parts: recorded.overTimeParts };
+const request: TrafficDetailRequest = { ...recordedRange, hide: [], side: 'caller', parts: recorded.overTimeParts };
 
 function build(asked: Partial<TrafficDetailRequest> = {}, now = recordedRange.to + 1, searches: estypes.SearchRequest[] = []) {
   const context: RequestContext = {

@@ -5,6 +5,7 @@ import { epochMs, milliseconds } from '../../common/domain/units';
 import type { RequestContext } from '../context';
 import { ProblemError } from '../../common/contract/problem_error';
 import { findReader } from '../detection/find_reader';
+import { toExcluded } from '../queries/to_excluded';
 import { createSearchRunner } from '../queries/search_runner';
 import { toElapsed } from '../queries/to_elapsed';
 import { toFigures } from '../queries/to_figures';
@@ -32,7 +33,7 @@ export async function buildTrafficDetail(
   const elapsed = toElapsed(range, started);
   const indices = context.settings.accessLogIndices;
   const runner = createSearchRunner(context);
-  const reader = await findReader(context, range);
+  const reader = await findReader(context, range, runner);
   if (!reader) {
     throw new ProblemError(404, {
       code: 'bad_request',
@@ -46,16 +47,18 @@ export async function buildTrafficDetail(
       message: 'parts: does not fit the access logs as they are indexed now. Load the map again.',
     });
   }
-  const detail: DetailRequest = { indices, range, elapsed, side, parts, interval: chooseInterval(elapsed), slowest: SLOWEST };
+  const exclude = toExcluded(request.hide, reader);
+  const interval = chooseInterval(elapsed);
+  const detail: DetailRequest = { indices, range, elapsed, side, parts, exclude, interval, slowest: SLOWEST };
   const { figures, points, documents, newest } = readTrafficOverTime(
     await runner.run(buildTrafficOverTime(detail, reader)),
     detail,
   );
   return {
     figures: toFigures(figures, elapsed),
-    series: { interval: milliseconds(detail.interval), points },
+    series: { range: elapsed, interval: milliseconds(detail.interval), points },
     slowest: documents.map((document) => reader.decode(document)),
-    discover: toDiscoverQuery(indices, range, side, parts, reader),
+    discover: toDiscoverQuery({ indices, range, side, parts, exclude }, reader),
     coverage: {
       sources: [
         {

@@ -4,17 +4,23 @@ import type { TimeRange } from '../../common/domain/time_range';
 import { epochMs } from '../../common/domain/units';
 import { keysToKql, toKql } from '../queries/to_kql';
 import { keyFields } from '../queries/traffic_over_time';
+import type { Predicate } from '../sources/predicate';
 import type { AccessLogReader } from '../sources/source';
 
 /** Lines can arrive this much later than they started and still be looked for when only the arrival is a date. */
 const LATEST_ARRIVAL = 24 * 60 * 60 * 1000;
 
+interface DiscoverRequest {
+  indices: string;
+  range: TimeRange;
+  side: 'caller' | 'callee';
+  parts: RawKey[];
+  exclude: Predicate[];
+}
+
 /** The very lines that the figures were made from, for Discover. */
 export function toDiscoverQuery(
-  indices: string,
-  range: TimeRange,
-  side: 'caller' | 'callee',
-  parts: RawKey[],
+  { indices, range, side, parts, exclude }: DiscoverRequest,
   reader: AccessLogReader,
 ): DiscoverQuery {
   const { time } = reader;
@@ -23,6 +29,7 @@ export function toDiscoverQuery(
   if (side === 'callee' || parts.some(([source]) => source === null || source === 'unknown')) {
     clauses.push(toKql(side === 'callee' ? reader.is.inbound : reader.is.outbound));
   }
+  clauses.push(...exclude.map((not) => toKql({ not })));
   if (time.kind !== 'date') {
     const [from, to] = [range.from, range.to].map((at) => new Date(at).toISOString());
     clauses.push(`${time.field} >= "${from}" and ${time.field} < "${to}"`);

@@ -31,7 +31,7 @@ export function createPreviewServer(options: PreviewOptions): Server {
       // The connection broke, or a file vanished: there is nobody to tell, or nothing left to say.
       if (!response.headersSent)
         send(response, 500, refusal(500, error instanceof Error ? error.message : 'Something went wrong.').body);
-      response.destroy();
+      else response.destroy();
     });
   });
 }
@@ -39,7 +39,9 @@ export function createPreviewServer(options: PreviewOptions): Server {
 async function answer(options: PreviewOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const refused = checkOrigin(request);
   if (refused) return send(response, refused.status, refused.body);
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://preview');
+  const address = request.url ?? '/';
+  if (!URL.canParse(address, 'http://preview')) return send(response, 400, refusal(400, 'This is no address.').body);
+  const { pathname, searchParams } = new URL(address, 'http://preview');
   const name = endpointAt(pathname);
   if (name) return answerEndpoint(options, name, searchParams, request, response);
   const isRead = request.method === 'GET' || request.method === 'HEAD';

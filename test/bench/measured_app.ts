@@ -49,7 +49,7 @@ export function createMeasuredApp(client: Client, index: string): MeasuredApp {
     serviceMap: (range) => ask('serviceMap', range),
     trafficDetail: (range, parts) => ask('trafficDetail', { ...range, side: 'caller', parts }),
     async searches(range) {
-      const reader = await (known ??= findReader(context, range));
+      const reader = await (known ??= findReader(context, range, { remark: () => undefined }));
       if (!reader) throw new Error(`${index} holds no access logs.`);
       const request = { indices: index, range, exclude: [] };
       const searches = [buildCallerTraffic(request, reader), buildCalleeTraffic(request, reader)];

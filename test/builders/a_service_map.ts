@@ -20,6 +20,7 @@ export function aServiceMap(edges: Edge[], patch: Partial<ServiceMap> = {}): Ser
     range: { from: epochMs(0), to: epochMs(900_000) },
     services,
     edges,
+    hidden: [],
     facets: { meshes: ['default'], zones: ['zone-1'], namespaces: [] },
     total: { services: services.length, edges: edges.length },
     coverage: aCoverage(),

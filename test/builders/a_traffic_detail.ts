@@ -18,6 +18,7 @@ export const anAccessLogLine = (patch: Partial<AccessLogLine> = {}): AccessLogLi
 export const aTrafficDetail = (patch: Partial<TrafficDetail> = {}): TrafficDetail => ({
   figures: someFigures(),
   series: {
+    range: { from: epochMs(0), to: epochMs(900_000) },
     interval: milliseconds(60_000),
     points: [0, 60_000].map((at) => ({
       at: epochMs(at),

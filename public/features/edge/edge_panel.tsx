@@ -31,7 +31,7 @@ interface Props {
 /** Everything about one source → destination pair. */
 export function EdgePanel({ edge, map, asked, onClose, onSelectService, onZoom }: Props) {
   const format = useFormat();
-  const state = useTrafficDetail({ ...map.range, side: 'caller', parts: edge.parts }, asked);
+  const state = useTrafficDetail({ ...map.range, hide: map.hidden, side: 'caller', parts: edge.parts }, asked);
   const words = trafficWords(edge.protocol);
   const nameOf = (id: ServiceId) => map.services.find((service) => service.id === id)?.name ?? id;
   const source = nameOf(edge.source);

@@ -30,7 +30,7 @@ interface Props {
 /** One service: what its own proxies logged, who calls it and whom it calls. */
 export function ServicePanel({ service, map, asked, onClose, onSelectEdge, onZoom }: Props) {
   const format = useFormat();
-  const state = useTrafficDetail({ ...map.range, side: 'callee', parts: service.parts }, asked);
+  const state = useTrafficDetail({ ...map.range, hide: map.hidden, side: 'callee', parts: service.parts }, asked);
   const callers = map.edges.filter(({ destination }) => destination === service.id);
   const callees = map.edges.filter(({ source }) => source === service.id);
   const words = trafficWords(commonProtocol(callers.map(({ protocol }) => protocol)));

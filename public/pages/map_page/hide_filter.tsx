@@ -1,8 +1,8 @@
 import { EuiFilterButton, EuiPopover, EuiSpacer, EuiSwitch, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useState } from 'react';
-import type { Hideable } from '../../../common/contract/service_map';
-import { HIDEABLE } from '../../../common/contract/service_map';
+import type { Hideable } from '../../../common/domain/hideable';
+import { HIDEABLE } from '../../../common/domain/hideable';
 import { ChevronDown } from '../../components/chevron_down';
 
 interface Props {

@@ -151,7 +151,7 @@ test('what was cut is named, and the sum no longer claims to be whole', async ()
   open('?view=table', { ...mesh, coverage: aCoverage({ notes: [{ code: 'timed_out' }, { code: 'inbound_not_logged' }] }) });
   expect(await screen.findByTestId('meshPartial')).toHaveTextContent('ran out of time');
   expect(screen.getByTestId('meshPartial')).not.toHaveTextContent('inbound');
-  expect(screen.getByTestId('meshStatus')).toHaveTextContent('600 lines, some are missing');
+  expect(screen.getByTestId('meshStatus')).toHaveTextContent('600 lines, not every one counted');
   expect(screen.getByTestId('meshCoverage')).toHaveTextContent('Sources, 2 notes');
 });
 

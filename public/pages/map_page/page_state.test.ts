@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { HIDEABLE } from '../../../common/contract/service_map';
+import { HIDEABLE } from '../../../common/domain/hideable';
 import type { EdgeId } from '../../../common/domain/edge';
 import type { ServiceId } from '../../../common/domain/service';
 import type { PageState } from './page_state';

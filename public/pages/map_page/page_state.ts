@@ -1,5 +1,5 @@
-import type { Hideable } from '../../../common/contract/service_map';
-import { HIDEABLE } from '../../../common/contract/service_map';
+import type { Hideable } from '../../../common/domain/hideable';
+import { HIDEABLE } from '../../../common/domain/hideable';
 import type { EdgeId } from '../../../common/domain/edge';
 import type { ServiceId } from '../../../common/domain/service';
 import type { EdgeLabel } from '../../features/service_map/edge_label';

@@ -43,7 +43,7 @@ export function toCoverageSentence(note: CoverageNote, format: Format): string {
       return note.lines === undefined
         ? i18n.translate('meshObservability.coverage.arrivalTime', {
             defaultMessage:
-              'Lines are placed at the time they arrived (@timestamp), because start_time is not stored as a date: the index template of this plugin would change that.',
+              'Lines are placed at the time they arrived (@timestamp), because not every index holds a start_time: add %START_TIME% to the access-log format.',
           })
         : i18n.translate('meshObservability.coverage.arrivalTimeOfSome', {
             defaultMessage: '{lines} lines have no readable start_time and are placed at the time they arrived (@timestamp).',
@@ -87,7 +87,7 @@ export function toCoverageSentence(note: CoverageNote, format: Format): string {
       });
     case 'probes_unknown':
       return i18n.translate('meshObservability.coverage.probesUnknown', {
-        defaultMessage: 'Probes cannot be hidden, because the logs hold no path or user agent to know them by.',
+        defaultMessage: 'Probes cannot be hidden, because the logs hold no user agent to know them by.',
       });
     case 'enricher_failed':
       return i18n.translate('meshObservability.coverage.enricherFailed', {

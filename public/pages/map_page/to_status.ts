@@ -1,7 +1,11 @@
 import { i18n } from '@kbn/i18n';
+import type { CoverageNote } from '../../../common/domain/coverage';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import type { Format } from '../../components/format';
 import { isCut } from './to_coverage_sentence';
+
+/** Lines that were read and belong to no edge or service. */
+const LEFT_OUT = new Set<CoverageNote['code']>(['lines_without_names', 'inbound_not_attributed']);
 
 /** What the map was made of, in one line. */
 export function toStatus({ services, edges, total, coverage }: ServiceMap, format: Format): string {
@@ -32,9 +36,9 @@ export function toStatus({ services, edges, total, coverage }: ServiceMap, forma
           defaultMessage: '{count, plural, one {1 edge} other {{shown} edges}}',
           values: { count: edges.length, shown: format.count(edges.length) },
         }),
-    coverage.notes.some(isCut)
+    coverage.notes.some((note) => isCut(note) || LEFT_OUT.has(note.code))
       ? i18n.translate('meshObservability.status.linesCut', {
-          defaultMessage: '{lines} lines, some are missing',
+          defaultMessage: '{lines} lines, not every one counted',
           values: { lines: format.count(lines) },
         })
       : i18n.translate('meshObservability.status.lines', {

@@ -32,8 +32,11 @@ export const hiddenErrors: Enricher = {
   },
 };
 
-/** What never reached an upstream the callee did not answer; which of them failed is not counted, so the larger number is taken. */
-const seenErrors = ({ failed, answered }: RawFigures) => Math.min(failed, answered);
+/**
+ * What never reached an upstream the callee did not answer; which of them failed is not counted, and a line that does not tell may have
+ * failed: the larger number is taken each time.
+ */
+const seenErrors = ({ failed, answered, lines, judged }: RawFigures) => Math.min(failed + lines - judged, answered);
 
 function whyUnknown({ callee, caller }: Edge, sent: RawFigures | undefined, { traffic }: MapDraft): MissingReason | undefined {
   if (!callee) return caller.missing.find(({ figure }) => figure === 'callee')?.reason ?? 'inbound_not_logged';
