@@ -48,6 +48,8 @@ const INDICES: Record<string, { mappings?: estypes.MappingTypeMapping; document?
     mappings: { properties: { start_time: { type: 'date', format: 'epoch_millis' } } },
     document: { ...LINE, start_time: Date.parse(LINE.start_time) },
   },
+  'epoch-numbers': { document: { ...LINE, start_time: Date.parse(LINE.start_time) } },
+  'start-as-text': { mappings: { properties: { start_time: { type: 'text' } } } },
   nanoseconds: { mappings: { properties: { start_time: { type: 'date_nanos' } } } },
   'arrival-only': { document: WITHOUT_START },
   'arrival-as-text': { mappings: { date_detection: false }, document: WITHOUT_START },
