@@ -109,6 +109,19 @@ describe('unknown parameters', () => {
   });
 });
 
+describe('what is hidden from the details', () => {
+  it('is what is hidden from the map, or nothing', () => {
+    expect(detail({})).toMatchObject({ value: { hide: [] } });
+    expect(detail({ hide: ['probes', 'passthrough'] })).toMatchObject({ value: { hide: ['probes', 'passthrough'] } });
+  });
+
+  it.each(['probes', 5, null, {}, [5], ['everything'], [['probes']], HUGE, [HUGE]])('refuses %p', (hide) => {
+    const parsed = detail({ hide });
+    expect(fieldOf(parsed)).toMatch(/^hide(\.0)?$/);
+    expect(JSON.stringify(parsed).length).toBeLessThan(1_000);
+  });
+});
+
 describe('parts', () => {
   it.each([
     [undefined, 'parts'],

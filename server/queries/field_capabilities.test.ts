@@ -25,6 +25,15 @@ describe('readFieldCapabilities', () => {
     expect(typesOf('differs').get('keyword')).toEqual(new Set(['b']));
   });
 
+  it('tells how many indices could not be looked at, and why', () => {
+    const failed = (indices: string[] | undefined, reason?: string) => ({ indices, failure: { error: { reason } } });
+    const answer = (failures?: object[]) =>
+      readFieldCapabilities({ indices: ['a'], fields: {}, ...(failures ? { failures } : {}) });
+    expect(answer([failed(['far:b', 'far:c'], 'no'), failed(undefined)]).unseen).toEqual({ count: 3, reason: 'no' });
+    expect(answer([failed(['b'])]).unseen).toEqual({ count: 1, reason: 'unknown' });
+    for (const failures of [undefined, []]) expect(answer(failures)).not.toHaveProperty('unseen');
+  });
+
   it('reads that there is no index', () => {
     expect(readFieldCapabilities({ indices: [], fields: {} }).indices).toEqual([]);
   });

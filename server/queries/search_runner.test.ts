@@ -68,6 +68,12 @@ describe('createSearchRunner', () => {
     expect(runner.notes()).toEqual([{ code: 'clusters_skipped', skipped: 1, total: 3 }]);
   });
 
+  it('keeps what no search has told, and does not count it', () => {
+    const { runner } = aRunner();
+    for (let n = 0; n < 2; n += 1) runner.remark({ code: 'timed_out' });
+    expect([runner.notes(), runner.count()]).toEqual([[{ code: 'timed_out' }], 0]);
+  });
+
   it('counts a search that fails', async () => {
     const { runner } = aRunner(new Error('gone'));
     await expect(runner.run({})).rejects.toThrow('gone');

@@ -1,5 +1,5 @@
 import type { ServiceMapRequest } from '../../common/contract/service_map';
-import type { CoverageNote, SourceCoverage } from '../../common/domain/coverage';
+import type { Coverage, CoverageNote, SourceCoverage } from '../../common/domain/coverage';
 import type { ServiceMap } from '../../common/domain/service_map';
 import { epochMs, milliseconds } from '../../common/domain/units';
 import type { Logger, RequestContext } from '../context';
@@ -35,7 +35,9 @@ export async function buildServiceMap(
   const indices = context.settings.accessLogIndices;
   const reader = await findReader(context, requested, runner);
   if (!reader) {
-    return emptyMap(request, range, { id: 'kuma_access_log_json', indices, state: 'absent', lines: 0 }, now() - started);
+    const source: SourceCoverage = { id: 'kuma_access_log_json', indices, state: 'absent', lines: 0 };
+    const coverage = { sources: [source], searches: 0, took: milliseconds(now() - started), notes: runner.notes() };
+    return emptyMap(request, range, coverage);
   }
   const exclude = toExcluded(request.hide, reader);
   const traffic = await collectTraffic({ indices, range: requested, exclude }, reader, runner);
@@ -86,8 +88,7 @@ function toSourceCoverage(reader: AccessLogReader, indices: string, { caller, ca
   };
 }
 
-function emptyMap({ hide }: ServiceMapRequest, range: ServiceMap['range'], source: SourceCoverage, took: number): ServiceMap {
-  const coverage = { sources: [source], searches: 0, took: milliseconds(took), notes: [] };
+function emptyMap({ hide }: ServiceMapRequest, range: ServiceMap['range'], coverage: Coverage): ServiceMap {
   return {
     range,
     services: [],

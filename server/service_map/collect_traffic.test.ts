@@ -30,15 +30,18 @@ const split = (name: string, count: number) =>
   Array.from({ length: count }, (_, n) => key(`${name}-${n.toString(16).padStart(16, '0')}`));
 
 /** Runs against these outbound keys; the third search answers with the percentiles given. */
-async function collect(keys: Array<ReturnType<typeof bucket>>, latencies: Array<number | null> = []) {
+async function collect(keys: Array<ReturnType<typeof bucket>>, latencies: Array<number | null> | Error = []) {
   const asked: estypes.SearchRequest[] = [];
   const runner: SearchRunner = {
     run: async (search) => {
       asked.push(search);
       if (search.aggs?.by_key) return answerOf({ ...overview, by_key: { buckets: keys } });
-      if (search.aggs?.groups) return answerOf({ groups: { buckets: latencies.map((p50) => ({ latency: percentiles(p50) })) } });
+      if (search.aggs?.groups && latencies instanceof Error) throw latencies;
+      if (search.aggs?.groups && Array.isArray(latencies))
+        return answerOf({ groups: { buckets: latencies.map((p50) => ({ latency: percentiles(p50) })) } });
       return answerOf({ ...overview, nameless: { by_key: { buckets: [] } } });
     },
+    remark: () => {},
     count: () => asked.length,
     notes: () => [],
   };
@@ -95,6 +98,17 @@ describe('collectTraffic', () => {
     expect(traffic.withoutLatency).toBe(0);
     expect(drafts[0]).toMatchObject({ withoutLatency: false });
     expect(drafts[0]?.figures).not.toHaveProperty('percentiles');
+  });
+
+  it('goes without percentiles, and not without the map, when Elasticsearch takes the third search for too large', async () => {
+    const keys = split('b', 2).map((each) => bucket(each));
+    for (const statusCode of [400, 413]) {
+      const { drafts, traffic } = await collect(keys, Object.assign(new Error('too many clauses'), { statusCode }));
+      expect(traffic.withoutLatency).toBe(1);
+      expect(drafts[0]).toMatchObject({ withoutLatency: true, figures: { lines: 20 } });
+    }
+    for (const statusCode of [403, 429, 500, undefined])
+      await expect(collect(keys, Object.assign(new Error('no'), { statusCode }))).rejects.toThrow('no');
   });
 
   it('knows when it cannot have seen everything', async () => {

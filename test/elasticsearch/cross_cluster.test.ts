@@ -69,3 +69,11 @@ it('says which part of the answer is missing when the other cluster is not there
   expect(map.coverage.notes).toContainEqual({ code: 'clusters_skipped', skipped: 1, total: 2 });
   expect(map.edges[0]?.caller.missing).toContainEqual({ figure: 'callee', reason: 'answer_incomplete' });
 });
+
+it('does not call the logs absent without saying that it could not look everywhere', async () => {
+  const map = await askForMap(client, 'gone:cross-one,cross-ecs', WINDOW);
+  expect(map.coverage.sources[0]?.state).toBe('absent');
+  expect(map.coverage.notes).toContainEqual(
+    expect.objectContaining({ code: 'shards_failed', reason: expect.stringContaining('gone') }),
+  );
+});
