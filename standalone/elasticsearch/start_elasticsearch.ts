@@ -10,6 +10,7 @@ import { freePort, requirePort } from './free_port';
 import { prepareDataFolder } from './prepare_data_folder';
 import { readLastWords } from './read_last_words';
 import type { Reporter } from './reporter';
+import type { User } from './unprivileged_user';
 import { unprivilegedUser } from './unprivileged_user';
 import { waitUntilReady } from './wait_until_ready';
 
@@ -41,11 +42,7 @@ export async function startElasticsearch(options: ElasticsearchOptions): Promise
   const { downloads, folder, reporter, heap = '1g', quick = false, signal } = options;
   const java = findJava();
   const user = unprivilegedUser();
-  if (user && !canReach(join(downloads, 'elasticsearch'), user)) {
-    throw new Failure(
-      `Elasticsearch cannot run as root, and the user it runs as may not enter ${downloads}. Choose another folder.`,
-    );
-  }
+  if (user) for (const place of [downloads, folder]) requireReach(place, user);
   const home = await fetchElasticsearch(downloads, reporter);
   signal?.throwIfAborted();
   reporter.step('Starting Elasticsearch');
@@ -69,6 +66,11 @@ export async function startElasticsearch(options: ElasticsearchOptions): Promise
 
 /** What a user's shell may hold and would change how Elasticsearch, or its keeper, runs. */
 const MEDDLING = /^(ES_.*|_?JAVA_.*|NODE_OPTIONS)$/;
+
+function requireReach(place: string, user: User): void {
+  if (canReach(join(place, 'inside'), user)) return;
+  throw new Failure(`Elasticsearch cannot run as root, and the user it runs as may not enter ${place}. Choose another folder.`);
+}
 
 interface KeeperOrder {
   command: string;

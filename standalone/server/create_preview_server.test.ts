@@ -71,7 +71,7 @@ describe('endpoints', () => {
     ['too much', JSON.stringify('x'.repeat(LARGEST_BODY)), { 'kbn-xsrf': 'x' }, 413],
     ['no header that a form of another site cannot send', '{}', {}, 400],
   ])('%s is refused before the app is asked', async (_, body, headers, status) => {
-    const response = await post(body, headers as Record<string, string>);
+    const response = await post(body, headers);
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ code: 'bad_request' });
     expect(respond).not.toHaveBeenCalled();
@@ -80,7 +80,7 @@ describe('endpoints', () => {
   test('a body of unknown length is cut off as well', async () => {
     const chunk = new Uint8Array(2 ** 18).fill(32);
     let sent = 0;
-    const body = new ReadableStream({ pull: (stream) => void (sent++ < 8 ? stream.enqueue(chunk) : stream.close()) });
+    const body = new ReadableStream({ pull: (stream) => (sent++ < 8 ? stream.enqueue(chunk) : stream.close()) });
     const init = { method: 'POST', body, duplex: 'half', headers: { 'kbn-xsrf': 'x' } };
     const status = await fetch(`${address}${DETAIL}`, init as RequestInit).then(
       (response) => response.status,
@@ -102,7 +102,7 @@ describe('endpoints', () => {
       );
     });
     const page = new AbortController();
-    const asked = fetch(`${address}${MAP}`, { signal: page.signal }).catch((error: Error) => error.name);
+    const asked = fetch(`${address}${MAP}`, { signal: page.signal }).catch((error: unknown) => (error as Error).name);
     setTimeout(() => page.abort(), 100);
     expect(await asked).toBe('AbortError');
     await aborted;

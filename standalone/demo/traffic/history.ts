@@ -5,7 +5,7 @@ import { MINUTE, QUIET, SHARE } from './script';
 import type { TrafficUnit } from './traffic_unit';
 
 export interface History {
-  /** Units that start in [from, to), a minute after the other. The same for the same minute whenever it is asked for. */
+  /** Units that start in [from, to), in order. The same for the same minute whenever it is asked for. */
   between(from: number, to: number): Generator<PlacedUnit>;
 }
 
@@ -36,12 +36,13 @@ function minuteOf(stretches: Stretch[], minute: number): PlacedUnit[] {
   const random = sequence(number);
   const stretch = choose(stretches, random());
   const mean = (stretch.units.length / stretch.seconds) * 60 * SHARE * rhythm(minute + MINUTE / 2);
-  return Array.from({ length: poisson(mean, random) }, (_, index) => ({
+  const placed = Array.from({ length: poisson(mean, random) }, (_, index) => ({
     id: `h${number.toString(36)}.${index.toString(36)}`,
     start: minute + Math.floor(random() * MINUTE),
     unit: stretch.units[Math.floor(random() * stretch.units.length)] as TrafficUnit,
     generated: true,
   }));
+  return placed.sort((a, b) => a.start - b.start);
 }
 
 /** Longer stretches hold more of what is usual. */

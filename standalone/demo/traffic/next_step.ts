@@ -24,7 +24,7 @@ const CLOSE_ENOUGH = 5_000;
  * After a pause (a stop, a laptop's sleep) longer than that quarter, what the pause cut in two is ended, history fills the gap, and replay begins anew.
  */
 export function nextStep(progress: Progress | undefined, now: number, days: number): Step {
-  const oldest = Math.floor((now - days * DAY) / MINUTE) * MINUTE;
+  const oldest = Math.floor((now - Math.max(days * DAY, RECENT)) / MINUTE) * MINUTE;
   const { writtenUntil, replay } = progress ?? { writtenUntil: oldest };
   if (replay && now - writtenUntil <= RECENT) {
     return { kind: 'replay', ...replay, before: now, after: writtenUntil, by: now, progress: { writtenUntil: now, replay } };

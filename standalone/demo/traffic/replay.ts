@@ -14,22 +14,34 @@ export const anchorFor = (now: number): number => now - OPENING;
 
 /**
  * The capture, its troubles included, over and over in real time. `anchor` is a moment at which a loop begins; loops before it count too.
- * Every loop keeps another share of the requests.
+ * Every loop keeps another share of the requests. Units are sorted by start.
  */
 export function createReplay(units: TrafficUnit[], anchor: number): Replay {
-  const looped = units
-    .map((unit, index) => ({ unit, index }))
-    .filter(({ unit }) => unit.start >= LOOP.from && unit.start < LOOP.to);
   return {
     *between(from, to) {
       for (let loop = Math.floor((from - anchor) / LOOP_LENGTH); anchor + loop * LOOP_LENGTH < to; loop++) {
         const begin = anchor + loop * LOOP_LENGTH;
-        for (const { unit, index } of looped) {
-          const start = begin + unit.start - LOOP.from;
-          if (start < from || start >= to || chance(index, begin) >= SHARE * rhythm(start)) continue;
+        const shift = begin - LOOP.from;
+        const end = Math.min(LOOP.to, to - shift);
+        for (let index = firstFrom(units, Math.max(LOOP.from, from - shift)); index < units.length; index++) {
+          const unit = units[index] as TrafficUnit;
+          if (unit.start >= end) break;
+          const start = unit.start + shift;
+          if (chance(index, begin) >= SHARE * rhythm(start)) continue;
           yield { id: `r${begin.toString(36)}.${index.toString(36)}`, start, unit, generated: false };
         }
       }
     },
   };
+}
+
+/** Index of the first unit that starts no earlier than `start`. */
+function firstFrom(units: TrafficUnit[], start: number): number {
+  let low = 0;
+  for (let high = units.length; low < high;) {
+    const middle = (low + high) >>> 1;
+    if ((units[middle] as TrafficUnit).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
