@@ -87,7 +87,7 @@ test('whenever it is stopped and started, no line is written twice, no request i
       expect(cutUnits(written.ids, written.starts, now)).toEqual([]);
       expect(longestGap(written.starts)).toBeLessThan(MINUTE);
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });
 

@@ -23,14 +23,13 @@ export interface DemoDocument {
 export function toDocument(placed: PlacedUnit, line: UnitLine): DemoDocument {
   const start = placed.start + line.offset;
   const salt = saltOf(placed.id);
-  const source = [
-    `{"start_time":"${iso(start)}","@timestamp":"${iso(placed.start + line.arrival)}"`,
-    line.traceId && `"trace_id":"${salt}${line.traceId.slice(salt.length)}"`,
-    line.requestId && `"request_id":"${salt}${line.requestId.slice(salt.length)}"`,
-    placed.generated && '"generated":true',
-    `${line.rest}}`,
-  ];
-  return { id: `${placed.id}.${placed.unit.lines.indexOf(line).toString(36)}`, start, source: source.filter(Boolean).join(',') };
+  // Put together by hand: millions are made.
+  let source = `{"start_time":"${iso(start)}","@timestamp":"${iso(placed.start + line.arrival)}",`;
+  if (line.traceId) source += `"trace_id":"${salt}${line.traceId.slice(salt.length)}",`;
+  if (line.requestId) source += `"request_id":"${salt}${line.requestId.slice(salt.length)}",`;
+  if (placed.generated) source += '"generated":true,';
+  source += `${line.rest}}`;
+  return { id: `${placed.id}.${placed.unit.lines.indexOf(line).toString(36)}`, start, source };
 }
 
 const iso = (at: number) => new Date(at).toISOString();
