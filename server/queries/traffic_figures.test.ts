@@ -91,8 +91,16 @@ describe('buildTrafficFigures', () => {
   });
 
   it('asks for connections within those without a status', () => {
-    const { status } = buildTrafficFigures(aReader(templated)) as { status: { range: { field: string }; aggs: object } };
-    expect(status.range.field).toBe('response_code');
+    const { status } = buildTrafficFigures(aReader(templated)) as { status: { range: object; aggs: object } };
+    expect(status.range).toEqual({
+      field: 'response_code',
+      keyed: true,
+      ranges: [
+        { key: 'none', to: 1 },
+        { key: 'fine', from: 1, to: 500 },
+        { key: 'failed', from: 500 },
+      ],
+    });
     expect(Object.keys(status.aggs)).toEqual(['tcp']);
   });
 });

@@ -47,6 +47,11 @@ describe('hiddenErrors', () => {
     expect(hidden({ caller, callee })).toEqual({ service: 0, edges: [0] });
   });
 
+  it('are not overstated by lines that do not tell whether they failed: the caller may have seen those', () => {
+    const caller = [sent('a', someCounts(100, { judged: 88, failed: 1 }))];
+    expect(hidden({ caller, callee: [received(someCounts(100, { failed: 13 }))] })).toEqual({ service: 0, edges: [0] });
+  });
+
   it('stand on the service, where its callers cannot be told apart', () => {
     const caller = [sent('a', someCounts(100, { failed: 3 })), sent('c', someCounts(50))];
     const rows = { caller, callee: [received(someCounts(160, { failed: 13 }))] };

@@ -151,6 +151,10 @@ describe('identifyAddress', () => {
     expect(identifyAddress([dp, '10.0.0.7', null], book)?.id).toBe('///split');
   });
 
+  it('has no place for what is no address', () => {
+    expect([...book.keys()].sort()).toEqual(['10.0.0.1', '10.0.0.2', '10.0.0.7']);
+  });
+
   it('takes the name of the service where the line has one (2.x)', () => {
     expect(identifyAddress(['backend_shop_svc_3001', '10.0.0.1', 'default'], book)?.id).toBe('default//shop/backend/3001');
   });

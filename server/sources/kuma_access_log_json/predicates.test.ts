@@ -60,6 +60,8 @@ describe('inbound and outbound', () => {
   it('takes a stranger who calls through a proxy for a caller, not for a ghost', () => {
     const stranger = { source: 'unknown', destination: 'backend', destination_address: '10.0.0.5:3001', duration_millis: 1 };
     expect(matches(classic.outbound, stranger)).toBe(true);
+    expect(matches(classic.outbound, { ...stranger, destination: 'kri_msvc_default_z__a_80' })).toBe(true);
+    expect(matches(classic.outbound, { ...stranger, destination: 'kri_data' })).toBe(true);
     expect(matches(classic.inbound, { ...stranger, destination_address: '127.0.0.1:3001' })).toBe(true);
     expect(matches(classic.inbound, { ...stranger, destination_address: '[::1]:3001' })).toBe(true);
     expect(matches(classic.inbound, { ...stranger, source: '-', destination: 'kri_dp_default_z__a_main' })).toBe(true);

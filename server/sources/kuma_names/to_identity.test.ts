@@ -59,6 +59,12 @@ describe('toIdentity', () => {
     );
   });
 
+  it('keeps names of kilobytes apart that begin alike, in short ids', () => {
+    const ids = ['a', 'b'].map((end) => idOf('x'.repeat(10_000) + end));
+    expect(ids[0]).not.toBe(ids[1]);
+    expect(ids[0]?.length).toBeLessThan(150);
+  });
+
   it('does not take a name that looks like a shortened one for it', () => {
     const long = 'x'.repeat(10_000);
     const shortened = idOf(long).replace(/^\/+/, '');
