@@ -30,10 +30,10 @@ export class DemoData {
   }
 
   /** Continues where an earlier run ended; resolves when the capture is being replayed up to now. */
-  async load(signal: AbortSignal): Promise<void> {
+  async load(): Promise<void> {
     this.progress = await this.options.store.open();
     do await this.advance();
-    while (!this.progress?.replay && !signal.aborted);
+    while (!this.progress?.replay);
   }
 
   /** One step towards now: called every second or two, it is the replay. */
@@ -42,6 +42,7 @@ export class DemoData {
     const step = nextStep(this.progress, now(), days);
     if (step.kind === 'history') await this.writeHistory(step);
     else await store.write(documentsOf(step, this.units, this.history).documents);
+    await store.show();
     await store.saveProgress(step.progress);
     this.progress = step.progress;
   }
@@ -60,6 +61,7 @@ export class DemoData {
       written += more;
       reporter.step('Writing the history of the mesh', share(step.from + (written / count) * (step.to - step.from)));
     });
-    await store.settle();
+    // Progress must not say more than is there after a crash, and a day is much to lose.
+    await store.keep();
   }
 }

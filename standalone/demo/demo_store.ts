@@ -22,6 +22,7 @@ export class DemoStore {
   constructor(
     private readonly client: Client,
     private readonly fingerprint: string,
+    private readonly signal: AbortSignal,
   ) {}
 
   /** Puts the template and finds what an earlier run has left; undefined when there is nothing, or nothing that fits. */
@@ -34,7 +35,7 @@ export class DemoStore {
     return undefined;
   }
 
-  /** What is there already is left as it is: ids tell a document that was written before. */
+  /** What is there already is left as it is: ids tell a document that was written before. Rejects when it is told to stop. */
   async write(documents: Iterable<DemoDocument>, onWritten: (count: number) => void = () => undefined): Promise<void> {
     const iterator = documents[Symbol.iterator]();
     const take = () => {
@@ -44,6 +45,7 @@ export class DemoStore {
     };
     const work = async () => {
       for (let batch = take(); batch.length > 0; batch = take()) {
+        this.signal.throwIfAborted();
         await this.bulk(batch);
         onWritten(batch.length);
       }
@@ -51,11 +53,14 @@ export class DemoStore {
     await Promise.all(Array.from({ length: BULKS_AT_ONCE }, work));
   }
 
-  /** What was written is on disk and can be searched when this resolves: only then may progress say so. */
-  async settle(): Promise<void> {
-    const index = DEMO_INDICES;
-    await this.client.indices.flush({ index, wait_if_ongoing: true });
-    await this.client.indices.refresh({ index });
+  /** What was written can be searched when this resolves. */
+  async show(): Promise<void> {
+    await this.client.indices.refresh({ index: DEMO_INDICES });
+  }
+
+  /** What was written is on disk when this resolves. */
+  async keep(): Promise<void> {
+    await this.client.indices.flush({ index: DEMO_INDICES, wait_if_ongoing: true });
   }
 
   async saveProgress(progress: Progress): Promise<void> {
@@ -99,7 +104,10 @@ export class DemoStore {
   }
 }
 
-/** The product's template. Nobody needs the demo's newest seconds after a power cut, so its log on disk may lag. */
+/**
+ * The product's template, for a loader: lines can be searched when it says so rather than every second, which saves many small segments while
+ * days are written; and as nobody needs the demo's newest seconds after a power cut, Elasticsearch's log on disk may lag.
+ */
 const demoTemplate = {
   ...accessLogTemplate,
   index_patterns: [DEMO_INDICES],
@@ -111,7 +119,7 @@ const demoTemplate = {
       'index.auto_expand_replicas': false,
       'index.number_of_replicas': 0,
       'index.translog.durability': 'async',
-      'index.refresh_interval': '2s',
+      'index.refresh_interval': '-1',
     },
   },
 };

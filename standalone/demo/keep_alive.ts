@@ -16,6 +16,7 @@ export async function keepAlive(data: DemoData, reporter: Reporter, signal: Abor
       if (troubled) reporter.say('Elasticsearch takes lines again.');
       troubled = false;
     } catch (error) {
+      if (signal.aborted) return;
       if (!troubled)
         reporter.say(`New lines cannot be written, and will be later: ${error instanceof Error ? error.message : String(error)}`);
       troubled = true;

@@ -61,7 +61,7 @@ export async function runDemo({ args, env, reporter, signal, cleanUp }: DemoSurr
   const gone = elasticsearch.ended.then((words) => {
     if (!signal.aborted) throw new Failure(`Elasticsearch has ended. Its log says:\n${words ?? ''}`);
   });
-  await Promise.race([gone, serve()]);
+  await Promise.race([gone, serve(), told(signal)]);
 
   async function serve(): Promise<void> {
     const page = join(folder, 'page');
@@ -70,8 +70,8 @@ export async function runDemo({ args, env, reporter, signal, cleanUp }: DemoSurr
     });
     const client = new Client({ node: elasticsearch.url, requestTimeout: 60_000 });
     cleanUp.add(() => client.close());
-    const data = createData(client, options, reporter);
-    await Promise.all([bundled, data.load(signal)]);
+    const data = createData(client, options, reporter, signal);
+    await Promise.all([bundled, data.load()]);
     if (signal.aborted) return;
 
     const settings = { accessLogIndices: env.MESH_OBSERVABILITY_ACCESS_LOG_INDICES ?? DEMO_INDICES };
@@ -86,8 +86,15 @@ export async function runDemo({ args, env, reporter, signal, cleanUp }: DemoSurr
   }
 }
 
-function createData(client: Client, { days }: DemoOptions, reporter: Reporter): DemoData {
+function told(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+function createData(client: Client, { days }: DemoOptions, reporter: Reporter, signal: AbortSignal): DemoData {
   const capture = readCapture();
   const fingerprint = createHash('sha256').update(`${DATA_VERSION} ${capture.fingerprint}`).digest('hex').slice(0, 16);
-  return new DemoData({ store: new DemoStore(client, fingerprint), capture, days, now: () => Date.now(), reporter });
+  return new DemoData({ store: new DemoStore(client, fingerprint, signal), capture, days, now: () => Date.now(), reporter });
 }
