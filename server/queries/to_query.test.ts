@@ -15,6 +15,10 @@ describe('toQuery', () => {
     [NOTHING, { match_none: {} }],
     [{ all: [{ has: 'a' }, EVERYTHING] }, { exists: { field: 'a' } }],
     [
+      { all: [{ has: 'a' }, { not: { has: 'b' } }] },
+      { bool: { filter: [{ exists: { field: 'a' } }], must_not: [{ exists: { field: 'b' } }] } },
+    ],
+    [
       { any: [{ has: 'a' }, { has: 'b' }] },
       { bool: { should: [{ exists: { field: 'a' } }, { exists: { field: 'b' } }], minimum_should_match: 1 } },
     ],

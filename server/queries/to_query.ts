@@ -16,12 +16,17 @@ function translate(predicate: Predicate): Query {
   if ('tokens' in predicate) return { regexp: { [predicate.tokens]: `(.*,)?(${predicate.anyOf.join('|')})(,.*)?` } };
   if ('within' in predicate) return { range: { [predicate.within]: { gte: predicate.from, lt: predicate.below } } };
   if ('not' in predicate) return { bool: { must_not: [translate(predicate.not)] } };
-  if ('all' in predicate) {
-    return predicate.all.length === 0 ? { match_all: {} } : { bool: { filter: predicate.all.map(translate) } };
-  }
+  if ('all' in predicate) return predicate.all.length === 0 ? { match_all: {} } : { bool: toConjunction(predicate.all) };
   return predicate.any.length === 0
     ? { match_none: {} }
     : { bool: { should: predicate.any.map(translate), minimum_should_match: 1 } };
+}
+
+/** What must not be met goes beside what must: as a query of its own it would be taken from all documents there are. */
+function toConjunction(parts: readonly Predicate[]): estypes.QueryDslBoolQuery {
+  const met = parts.flatMap((part) => ('not' in part ? [] : [translate(part)]));
+  const unmet = parts.flatMap((part) => ('not' in part ? [translate(part.not)] : []));
+  return { ...(met.length > 0 ? { filter: met } : {}), ...(unmet.length > 0 ? { must_not: unmet } : {}) };
 }
 
 /** True for a condition that no document meets: what it would count need not be asked for. */

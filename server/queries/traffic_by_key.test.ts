@@ -88,6 +88,13 @@ describe('what is not there', () => {
     expect(readAddresses(NOTHING_FOUND)).toEqual([]);
   });
 
+  it('says how many answered lines have no duration that can be read', () => {
+    const unreadable = { answered: { doc_count: 5, latency: { doc_count: 3, percentiles: { values: [] } } } };
+    const buckets = [{ key: { k0: 'a' }, doc_count: 6, ...unreadable }];
+    const aggregations = { newest: { value: null }, flagged: { doc_count: 0 }, by_key: { buckets } };
+    expect(readTraffic({ ...NOTHING_FOUND, aggregations }).unreadableDurations).toBe(2);
+  });
+
   it('has no newest line', () => {
     const aggregations = { ...caller.aggregations, newest: { value: null } };
     expect(readTraffic({ ...caller, aggregations })).not.toHaveProperty('newest');
@@ -98,9 +105,9 @@ describe('what was cut', () => {
   const bucketOf = (place: number) => ({
     key: { k0: `s${place}` },
     doc_count: 1,
-    answered: { doc_count: 0, latency: { percentiles: { values: [] } } },
+    answered: { doc_count: 0, latency: { doc_count: 0, percentiles: { values: [] } } },
   });
-  const overview = { newest: { value: null }, unreadable: { doc_count: 0 }, flagged: { doc_count: 0 } };
+  const overview = { newest: { value: null }, flagged: { doc_count: 0 } };
   const answer = (aggregations: object) => readTraffic({ ...NOTHING_FOUND, aggregations: { ...overview, ...aggregations } });
   const full = (size: number) => ({ by_key: { buckets: Array.from({ length: size }, (_, place) => bucketOf(place)) } });
 

@@ -3,7 +3,7 @@ import type { RawKey } from '../../common/domain/edge';
 import type { TimeRange } from '../../common/domain/time_range';
 import type { AccessLogReader } from '../sources/source';
 import type { FigureBucket, RawFigures } from './traffic_figures';
-import { buildTrafficFigures, isTimed, readTrafficFigures } from './traffic_figures';
+import { buildTrafficFigures, readTrafficFigures } from './traffic_figures';
 import { buildSearchRequest } from './search_request';
 import { toQuery } from './to_query';
 import type { Predicate } from '../sources/predicate';
@@ -105,10 +105,8 @@ const byValues = (fields: string[]): estypes.AggregationsAggregationContainer =>
 });
 
 function overview(reader: AccessLogReader): Record<string, estypes.AggregationsAggregationContainer> {
-  const unreadable: Predicate = { all: [reader.is.answered, { not: isTimed(reader) }] };
   return {
     newest: { max: { field: reader.time.dateField } },
-    unreadable: { filter: toQuery(unreadable) },
     flagged: { filter: toQuery(reader.fields.flags ? { has: reader.fields.flags } : NOTHING) },
   };
 }
@@ -118,7 +116,6 @@ type FigureBuckets = { buckets: Array<FigureBucket & { key: Key; instances?: { v
 
 interface TrafficAggregations {
   newest: { value: number | null };
-  unreadable: { doc_count: number };
   flagged: { doc_count: number };
   by_key?: FigureBuckets;
   named?: { by_key: FigureBuckets };
@@ -142,7 +139,7 @@ export function readTraffic(response: estypes.SearchResponse): TrafficRows {
     rows: groups.flatMap((group) => readRows(group.found)),
     cut: [...groups, ...evidenceOf(found)].some((group) => (group.found?.buckets.length ?? 0) >= group.limit),
     lines: readTotal(response),
-    unreadableDurations: found?.unreadable.doc_count ?? 0,
+    unreadableDurations: groups.reduce((sum, group) => sum + countUntimed(group.found), 0),
     flaggedLines: found?.flagged.doc_count ?? 0,
     ...(typeof newest === 'number' ? { newest } : {}),
   };
@@ -154,6 +151,10 @@ const evidenceOf = (found: TrafficAggregations | undefined) => [
   { found: found?.addresses?.callers, limit: ADDRESS_LIMIT },
   { found: found?.addresses?.callees, limit: ADDRESS_LIMIT },
 ];
+
+/** Answered, and yet without a duration that can be read. */
+const countUntimed = (group: FigureBuckets | undefined) =>
+  (group?.buckets ?? []).reduce((sum, { answered }) => sum + answered.doc_count - answered.latency.doc_count, 0);
 
 export const readPeers = (response: estypes.SearchResponse): TrafficRow[] => readRows(aggregationsOf(response)?.by_peer);
 

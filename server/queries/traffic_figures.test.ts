@@ -4,6 +4,7 @@ import type { FigureBucket } from './traffic_figures';
 import { buildTrafficFigures, readPercentiles, readTrafficFigures } from './traffic_figures';
 
 const latency = (p50: number | null, p95 = p50, p99 = p50) => ({
+  doc_count: 8,
   percentiles: {
     values: [
       { key: 50, value: p50 },
@@ -21,18 +22,15 @@ const statuses = (
   none: number,
   fine: number,
   failed: number,
-  tcp?: { doc_count: number; unreached?: { doc_count: number } },
-) => ({
-  buckets: {
-    none: { doc_count: none, ...(tcp ? { tcp } : {}) },
-    fine: { doc_count: fine },
-    failed: { doc_count: failed },
-  },
+  tcp: { doc_count: number; unreached?: { doc_count: number } },
+): Partial<FigureBucket> => ({
+  status: { buckets: { none: { doc_count: none }, fine: { doc_count: fine }, failed: { doc_count: failed } } },
+  without_status: { tcp },
 });
 
 describe('readTrafficFigures', () => {
   it('judges requests by their status, and does not judge those that ended without one', () => {
-    const figures = readTrafficFigures(bucket({ status: statuses(2, 5, 3, { doc_count: 0, unreached: { doc_count: 0 } }) }));
+    const figures = readTrafficFigures(bucket(statuses(2, 5, 3, { doc_count: 0, unreached: { doc_count: 0 } })));
     expect(figures).toEqual({
       lines: 10,
       answered: 8,
@@ -45,17 +43,17 @@ describe('readTrafficFigures', () => {
   });
 
   it('judges connections by their flags', () => {
-    const figures = readTrafficFigures(bucket({ status: statuses(10, 0, 0, { doc_count: 10, unreached: { doc_count: 4 } }) }));
+    const figures = readTrafficFigures(bucket(statuses(10, 0, 0, { doc_count: 10, unreached: { doc_count: 4 } })));
     expect(figures).toMatchObject({ judged: 10, failed: 4, http: 0, tcp: 10 });
   });
 
   it('does not judge connections without flags', () => {
-    const figures = readTrafficFigures(bucket({ status: statuses(10, 0, 0, { doc_count: 10 }) }));
+    const figures = readTrafficFigures(bucket(statuses(10, 0, 0, { doc_count: 10 })));
     expect(figures).toMatchObject({ judged: 0, failed: 0, http: 0, tcp: 10 });
   });
 
   it('judges nothing where no line has a status, and does not say HTTP or TCP', () => {
-    const mapped = readTrafficFigures(bucket({ status: statuses(0, 0, 0, { doc_count: 0, unreached: { doc_count: 0 } }) }));
+    const mapped = readTrafficFigures(bucket(statuses(0, 0, 0, { doc_count: 0, unreached: { doc_count: 0 } })));
     for (const figures of [mapped, readTrafficFigures(bucket({}))])
       expect(figures).toMatchObject({ judged: 0, failed: 0, http: 0, tcp: 0 });
   });
@@ -80,7 +78,7 @@ describe('readPercentiles', () => {
   it('is all three or none', () => {
     expect(readPercentiles(latency(1, 2, 3))).toEqual({ p50: 1, p95: 2, p99: 3 });
     expect(readPercentiles(latency(1, null))).toBeUndefined();
-    expect(readPercentiles({ percentiles: { values: [] } })).toBeUndefined();
+    expect(readPercentiles({ doc_count: 0, percentiles: { values: [] } })).toBeUndefined();
   });
 });
 
@@ -90,9 +88,9 @@ describe('buildTrafficFigures', () => {
     expect(JSON.stringify(buildTrafficFigures(aReader(typed)))).not.toContain('response');
   });
 
-  it('asks for connections within those without a status', () => {
-    const { status } = buildTrafficFigures(aReader(templated)) as { status: { range: object; aggs: object } };
-    expect(status.range).toEqual({
+  it('asks only lines without a status whether they are connections', () => {
+    const { status, without_status: silent } = buildTrafficFigures(aReader(templated));
+    expect(status?.range).toEqual({
       field: 'response_code',
       keyed: true,
       ranges: [
@@ -101,6 +99,7 @@ describe('buildTrafficFigures', () => {
         { key: 'failed', from: 500 },
       ],
     });
-    expect(Object.keys(status.aggs)).toEqual(['tcp']);
+    expect(silent?.filter).toEqual({ range: { response_code: { gte: 0, lt: 1 } } });
+    expect(Object.keys(silent?.aggs ?? {})).toEqual(['tcp']);
   });
 });

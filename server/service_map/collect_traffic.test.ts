@@ -23,7 +23,7 @@ const answerOf = (aggregations: object) =>
     hits: { hits: [] },
     aggregations,
   }) as estypes.SearchResponse;
-const overview = { newest: { value: null }, unreadable: { doc_count: 0 }, flagged: { doc_count: 0 } };
+const overview = { newest: { value: null }, flagged: { doc_count: 0 } };
 /** An outbound line's key; a traffic split gives one destination several. */
 const key = (destination: string) => ['a', destination, 'default', null, null, null];
 const split = (name: string, count: number) =>
