@@ -58,7 +58,7 @@ describe('the map page', () => {
 
   it('opens an edge from the map by keyboard alone', async () => {
     const { page } = await openPage(browser);
-    await page.locator(subject('meshMapKeyboard')).focus();
+    await page.locator(`${subject('meshMapKeyboard')}[aria-busy=false]`).focus();
     for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
     await page.locator(subject('meshPanel')).waitFor();
     await page.keyboard.press('Escape');

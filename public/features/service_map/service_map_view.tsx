@@ -83,6 +83,7 @@ export function ServiceMapView(props: ServiceMapViewProps) {
       <div
         role="application"
         tabIndex={0}
+        aria-busy={!layout}
         aria-label={summaryOf(graph.nodes.length, graph.edges.length, format)}
         style={{ position: 'absolute', inset: 0, outlineOffset: -2, touchAction: 'none', background: palette.background }}
         onKeyDown={onKeyDown}
