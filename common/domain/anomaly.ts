@@ -1,0 +1,131 @@
+import type { Coverage } from './coverage';
+import type { EdgeId } from './edge';
+import type { ServiceId } from './service';
+import type { TimeRange } from './time_range';
+import type { EpochMs, Milliseconds } from './units';
+
+declare const brand: unique symbol;
+/** The same trouble has the same id at every look: subject, metric, direction and instance, never a time. */
+export type FindingId = string & { readonly [brand]: 'FindingId' };
+/** 0 to 100, on the scale of Elastic ML's anomaly scores. */
+export type AnomalyScore = number & { readonly [brand]: 'anomaly score' };
+
+export const anomalyScore = (value: number) => value as AnomalyScore;
+
+/** From the least to the worst. */
+export const SEVERITIES = ['warning', 'minor', 'major', 'critical'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Elastic ML's own thresholds: a score of at least so much has this severity; below 3 there is nothing to say. */
+export const SEVERITY_FROM: Readonly<Record<Severity, number>> = { warning: 3, minor: 25, major: 50, critical: 75 };
+
+/** Undefined: too little to be called unusual. */
+export function severityOf(score: number): Severity | undefined {
+  return [...SEVERITIES].reverse().find((severity) => score >= SEVERITY_FROM[severity]);
+}
+
+export type AnomalySubject = { kind: 'edge'; id: EdgeId } | { kind: 'service'; id: ServiceId };
+
+/**
+ * What is measured, and the unit that actual and usual of a finding are in:
+ * p50, p95: Milliseconds, of answered requests. error_ratio, hidden_errors: Ratio. rate: PerSecond.
+ * bytes: Bytes per line, both directions. gap: Milliseconds, caller's median minus callee's.
+ */
+export const ANOMALY_METRICS = ['p50', 'p95', 'error_ratio', 'hidden_errors', 'rate', 'bytes', 'gap'] as const;
+export type AnomalyMetric = (typeof ANOMALY_METRICS)[number];
+
+/** What a finding was compared with. */
+export interface Usual {
+  middle: number;
+  /** Between these it is nothing unusual. */
+  low: number;
+  high: number;
+  history: History;
+}
+
+/**
+ * same_hours: the same hours of earlier days, or of the same days of earlier weeks. earlier_today: what came before the window,
+ * because there is no older history. rest_of_window: nothing else there is.
+ */
+export type HistoryKind = 'same_hours' | 'earlier_today' | 'rest_of_window';
+
+export interface History {
+  kind: HistoryKind;
+  /** Different days it stands on; 0 when it is of the same day. */
+  days: number;
+  /** Stretches of time that had enough lines to compare with. */
+  stretches: number;
+}
+
+/** high: far outside of what much history shows. low: little history, or few requests. */
+export type Confidence = 'high' | 'medium' | 'low';
+
+export interface Finding {
+  id: FindingId;
+  subject: AnomalySubject;
+  metric: AnomalyMetric;
+  direction: 'higher' | 'lower';
+  score: AnomalyScore;
+  severity: Severity;
+  /** When it began; `sinceBefore`: it already was so where the data looked at begins. */
+  since: EpochMs;
+  sinceBefore?: true;
+  /** When it ended, if it did within the window. Absent: it lasts. */
+  until?: EpochMs;
+  /** Since then; in the metric's unit. */
+  actual: number;
+  usual: Usual;
+  /** actual / middle; absent where usual is nothing. */
+  timesUsual?: number;
+  confidence: Confidence;
+  /** Lines since then that it stands on. */
+  lines: number;
+  /** When one of several is the odd one: its address or name as the telemetry has it, and how many others there are. */
+  instance?: { name: string; others: number };
+  /** It has been like this at these hours of at least one earlier day: a deployment's step rather than an incident. Such a score stays minor. */
+  lasting?: { days: number };
+}
+
+/** Somebody looked at it, and says until when it need not be shown. Holds for everybody in the space. */
+export interface KnownFinding {
+  findingId: FindingId;
+  until: EpochMs;
+  /** Who said so. */
+  by: string;
+  reason: string;
+  at: EpochMs;
+}
+
+/** A row of the swim lanes: the worst score in each bucket of time; null where there was nothing to judge. */
+export interface AnomalyLane {
+  subject: AnomalySubject;
+  /** Of each bucket the score and what it is about. */
+  cells: Array<{ score: AnomalyScore; metric: AnomalyMetric } | null>;
+}
+
+/** What is unusual in one window. */
+export interface Findings {
+  range: TimeRange;
+  /** Lines have arrived up to here: what came later cannot be judged yet. Absent when there are none. */
+  judgedUntil?: EpochMs;
+  /** Worst first; also those that are known. */
+  findings: Finding[];
+  known: KnownFinding[];
+  /** Subjects that had enough lines and something to compare with. A subject that is not in it is not judged, which is not the same as quiet. */
+  judged: AnomalySubject[];
+  /** Over time, when asked for: every judged subject, in buckets from range.from on. */
+  lanes?: { interval: Milliseconds; from: EpochMs; rows: AnomalyLane[] };
+  /** The longest history that any subject was compared with. */
+  history: History;
+  coverage: Coverage;
+}
+
+export const findingId = (
+  { subject, metric, direction }: Pick<Finding, 'subject' | 'metric' | 'direction'>,
+  instance?: string,
+): FindingId =>
+  [subject.kind, subject.id, metric, direction, ...(instance === undefined ? [] : [instance])].join('|') as FindingId;
+
+/** The worst first; of equals the one that began first. */
+export const compareFindings = (a: Finding, b: Finding): number =>
+  b.score - a.score || a.since - b.since || (a.id < b.id ? -1 : 1);
