@@ -107,7 +107,8 @@ function figure(
     align: 'right',
     render: (_: unknown, row: TableRow) => {
       const value = row[field];
-      return value === undefined ? <UnknownFigure why={whyMissing(sideOf(row, reason), reason)} /> : show(value);
+      if (value === undefined) return <UnknownFigure why={whyMissing(sideOf(row, reason), reason)} />;
+      return <span style={{ whiteSpace: 'nowrap' }}>{show(value)}</span>;
     },
   };
 }
