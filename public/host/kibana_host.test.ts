@@ -100,7 +100,7 @@ describe('discoverUrl', () => {
 
 test('files lie where Kibana put the plugin', () => {
   window.__kbnPublicPath__ = { meshObservability: '/70088/bundles/plugin/meshObservability/0.1.0/' };
-  expect(aHost().assetUrl('layout_worker.js')).toBe('/70088/bundles/plugin/meshObservability/0.1.0/layout_worker.js');
+  expect(aHost().assetUrl('map_worker.js')).toBe('/70088/bundles/plugin/meshObservability/0.1.0/map_worker.js');
 });
 
 test('times are told in the zone of the settings, or of the browser', () => {

@@ -10,7 +10,7 @@ export const ENTRY_FILE = `target/public/${PLUGIN_ID}.plugin.js`;
 /** What Kibana asks `__kbnBundles__` for. */
 export const BUNDLE_KEY = `plugin/${PLUGIN_ID}/public`;
 
-const WORKERS = { layout_worker: 'public/features/service_map/layout_worker.ts' };
+const WORKERS = { map_worker: 'public/features/service_map/map_worker.ts' };
 
 const options = {
   bundle: true,

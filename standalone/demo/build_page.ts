@@ -35,7 +35,7 @@ export async function buildPage(folder: string): Promise<void> {
       splitting: true,
       chunkNames: 'chunks/[hash]',
     }),
-    build({ ...shared, entryPoints: { layout_worker: 'public/features/service_map/layout_worker.ts' }, format: 'iife' }),
+    build({ ...shared, entryPoints: { map_worker: 'public/features/service_map/map_worker.ts' }, format: 'iife' }),
   ]);
   copyFileSync(join(PAGE, 'index.html'), join(folder, 'index.html'));
   const inputs = [...Object.keys(page.metafile.inputs), ...Object.keys(worker.metafile.inputs)].filter((path) =>

@@ -83,7 +83,7 @@ test('serves a living map; killed, it leaves nothing behind; started again, it g
   expect(map.edges).toHaveLength(9);
   expect(map.services).toHaveLength(7);
   expect((await fetch(address)).headers.get('content-type')).toMatch('text/html');
-  expect((await fetch(`${address}/assets/layout_worker.js`)).status).toBe(200);
+  expect((await fetch(`${address}/assets/map_worker.js`)).status).toBe(200);
 
   const second = startDemo();
   expect(await second.ended).toBe(1);

@@ -23,3 +23,4 @@ window.HTMLElement.prototype.scrollIntoView = () => undefined;
 window.HTMLCanvasElement.prototype.getContext = () => null;
 window.URL.createObjectURL = () => 'blob:nothing';
 window.URL.revokeObjectURL = () => undefined;
+performance.mark = () => ({}) as PerformanceMark;

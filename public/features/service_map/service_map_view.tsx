@@ -12,12 +12,11 @@ import { MapControls } from './map_controls';
 import { MapLegend } from './map_legend';
 import type { MapSelection } from './map_selection';
 import { MapTooltip } from './map_tooltip';
-import { emphasis } from './paint/emphasis';
 import { toGraph } from './to_graph';
 import { toPalette } from './to_palette';
-import { useLayout } from './use_layout';
 import { useMapKeyboard } from './use_map_keyboard';
 import { useMapSurface } from './use_map_surface';
+import { usePainter } from './use_painter';
 import { useReducedMotion } from './use_reduced_motion';
 
 /** What the page may tell the map to do. */
@@ -54,22 +53,25 @@ export function ServiceMapView(props: ServiceMapViewProps) {
   const reducedMotion = props.reducedMotion ?? systemMotion;
   const palette = useMemo(() => toPalette(euiTheme, dark), [euiTheme, dark]);
   const graph = useMemo(() => toGraph(map, label, format), [map, label, format]);
-  const layout = useLayout(graph, assetUrl);
   const matches = useMemo(() => findMatches(graph, find), [graph, find]);
-  const shown = useMemo(() => emphasis(graph, selection, matches), [graph, selection, matches]);
 
   const canvas = useRef<HTMLCanvasElement>(null);
+  const { painter, placed, canvasKey } = usePainter(canvas, graph, { assetUrl, fontFamily: palette.fontFamily });
+  const layout = placed?.places;
   const [hovered, setHovered] = useState<{ item: MapSelection; at: Point }>();
   const [cursor, setCursor] = useState<MapSelection>();
-  const content = useMemo(
-    () =>
-      layout && { graph, layout, emphasis: shown, palette, selected: selection, found: matches, focused: cursor, reducedMotion },
-    [graph, layout, shown, palette, selection, matches, cursor, reducedMotion],
+  const look = useMemo(
+    () => ({ palette, selected: selection, found: matches, focused: cursor }),
+    [palette, selection, matches, cursor],
   );
-  const surface = useMapSurface(canvas, content, {
-    onPick: onSelect,
-    onHover: (item, at) => setHovered(item && { item, at }),
-  });
+  const surface = useMapSurface(
+    canvas,
+    { painter, placed, look, reducedMotion },
+    {
+      onPick: onSelect,
+      onHover: (item, at) => setHovered(item && { item, at }),
+    },
+  );
   const { onKeyDown, focusNext } = useMapKeyboard({ graph, layout, surface, selection, onSelect, cursor, setCursor });
   useImperativeHandle(handle, () => ({ focusNextMatch: () => focusNext(matches), fit: () => surface?.camera.fit() }));
 
@@ -90,11 +92,7 @@ export function ServiceMapView(props: ServiceMapViewProps) {
         onBlur={() => setCursor(undefined)}
         data-test-subj="meshMapKeyboard"
       >
-        <canvas
-          ref={canvas}
-          aria-hidden="true"
-          style={{ display: 'block', width: '100%', height: '100%', transformOrigin: '0 0' }}
-        />
+        <canvas key={canvasKey} ref={canvas} aria-hidden="true" style={{ display: 'block', transformOrigin: '0 0' }} />
       </div>
       <EuiScreenReaderOnly>
         <p aria-live="polite">{spoken ? spokenItem(spoken) : ''}</p>

@@ -14,12 +14,17 @@ export function toLayoutRequest({ nodes, edges }: Graph): LayoutRequest {
   };
 }
 
-/** Equal for requests that lead to equal layouts. */
-export function topologyKey({ nodes, edges }: LayoutRequest): string {
-  return JSON.stringify([
-    nodes.map(({ id, width }) => [id, width]).sort(byFirst),
-    edges.map(({ id, source, target }) => [id, source, target]).sort(byFirst),
-  ]);
+/** Whether two requests, whose services and links come in the same order, lead to the same picture. */
+export function sameTopology(a: LayoutRequest, b: LayoutRequest): boolean {
+  return (
+    a.nodes.length === b.nodes.length &&
+    a.edges.length === b.edges.length &&
+    a.nodes.every(({ id, width }, index) => id === b.nodes[index]?.id && width === b.nodes[index].width) &&
+    a.edges.every(({ id, source, target }, index) => {
+      const other = b.edges[index];
+      return id === other?.id && source === other.source && target === other.target;
+    })
+  );
 }
 
 function widthOf(name: string): number {
@@ -27,5 +32,3 @@ function widthOf(name: string): number {
   for (const letter of name) width += (letter.codePointAt(0) ?? 0) >= 0x1100 ? WIDE : NARROW;
   return Math.round(Math.min(NAME_WIDTH_MAX, Math.max(NAME_WIDTH_MIN, width)));
 }
-
-const byFirst = (a: unknown[], b: unknown[]) => (String(a[0]) < String(b[0]) ? -1 : 1);

@@ -3,7 +3,7 @@ import type { Graph } from './graph';
 import type { MapSurface } from './interaction/map_surface';
 import type { Step } from './interaction/walk';
 import { inReadingOrder, walk } from './interaction/walk';
-import type { Layout } from './layout/layout_model';
+import type { Places } from './picture/painter';
 import type { MapSelection } from './map_selection';
 import { sameSelection } from './map_selection';
 import type { ServiceId } from '../../../common/domain/service';
@@ -19,7 +19,7 @@ const STEPS: Record<string, Step> = {
 
 interface Options {
   graph: Graph;
-  layout: Layout | undefined;
+  layout: Places | undefined;
   surface: MapSurface | undefined;
   selection: MapSelection | undefined;
   onSelect(selection: MapSelection | undefined): void;

@@ -1,35 +1,14 @@
-import type { ServiceId } from '../../../../common/domain/service';
 import type { Graph } from '../graph';
-import type { Box, Layout, Point } from '../layout/layout_model';
+import type { Box, Point } from '../layout/layout_model';
 import { nodeBox } from '../layout/node_box';
 import type { MapSelection } from '../map_selection';
 import { sameSelection } from '../map_selection';
-import type { Label, Measures } from '../paint/choose_labels';
-import { chooseLabels } from '../paint/choose_labels';
-import { createMeasures } from '../paint/create_measures';
-import type { DrawList } from '../paint/draw_list';
-import { drawList } from '../paint/draw_list';
-import type { Emphasis } from '../paint/emphasis';
-import { paintMap } from '../paint/paint_map';
-import type { Palette } from '../paint/palette';
 import { shiftedPicture } from '../paint/shifted_picture';
+import type { Look, Painter, Picture, Places, View } from '../picture/painter';
 import { Camera } from './camera';
-import { hitTest } from './hit_test';
 import { listenToGestures } from './listen_to_gestures';
-import type { Size, Viewport } from './viewport';
-import { toMap } from './viewport';
-
-/** What is shown. A new object each time something of it has changed. */
-export interface SurfaceContent {
-  graph: Graph;
-  layout: Layout;
-  emphasis: Emphasis;
-  palette: Palette;
-  selected?: MapSelection;
-  found?: ReadonlySet<ServiceId>;
-  focused?: MapSelection;
-  reducedMotion: boolean;
-}
+import type { Size } from './viewport';
+import { sameViewport, toMap } from './viewport';
 
 export interface SurfaceListener {
   onPick(item: MapSelection | undefined): void;
@@ -37,41 +16,49 @@ export interface SurfaceListener {
   onHover(item: MapSelection | undefined, at: Point): void;
 }
 
+/** canvas: shows the pictures. stage: the canvas fills it; it stands still while the canvas may be moved. */
+interface Parts {
+  canvas: HTMLCanvasElement;
+  stage: HTMLElement;
+  painter: Painter;
+}
+
 /** From so many edges on a moving map is shown as a shifted picture, and painted when it rests. */
 const HEAVY_FROM = 100;
 const REST = 250;
+/** Set whenever a picture of other figures or another topology is on screen: what the bench and browsers' own tools measure by. */
+const DRAWN = 'meshObservability.map.drawn';
 
-/** A canvas with a map on it: paints when something has changed, turns gestures into picks. Knows no React. */
+/** A canvas with a map on it: asks for a picture when something has changed, turns gestures into picks. Knows no React. */
 export class MapSurface {
   readonly camera = new Camera((moving) => this.onCamera(moving));
-  private readonly context: CanvasRenderingContext2D | null;
   private readonly stop: Array<() => void> = [];
-  private content: SurfaceContent | undefined;
+  private content: { graph: Graph; places: Places } | undefined;
+  private look: Look | undefined;
   private size: Size = { width: 0, height: 0 };
-  /** What the canvas shows; undefined: something that is no longer true. */
-  private painted: Viewport | undefined;
+  /** What the canvas shows. */
+  private shown: View | undefined;
+  /** The shown picture is of something that is no longer true. */
+  private stale = true;
+  private asked = false;
+  private unmarked = false;
   private hovered: MapSelection | undefined;
-  private measures: Measures | undefined;
-  private list: DrawList | undefined;
-  private labels: { list: DrawList; zoom: number; measures: Measures; chosen: Label[] } | undefined;
+  private pointing = 0;
   private frame: number | undefined;
   /** Runs out when the map has rested for a while. */
   private moving: number | undefined;
 
-  /** @param stage the canvas fills it; it stands still while the canvas may be moved */
   constructor(
-    private readonly canvas: HTMLCanvasElement,
-    private readonly stage: HTMLElement,
+    private readonly parts: Parts,
     private readonly listener: SurfaceListener,
   ) {
-    this.context = canvas.getContext('2d');
     const observer = new ResizeObserver(() => this.resize());
-    observer.observe(stage);
+    observer.observe(parts.stage);
     this.stop.push(
       () => observer.disconnect(),
-      listenToGestures(stage, {
+      listenToGestures(parts.stage, {
         onPoint: (at) => this.hover(at),
-        onPick: (at) => this.listener.onPick(this.itemAt(at)),
+        onPick: (at) => this.pick(at),
         onPan: (dx, dy) => this.camera.pan(dx, dy),
         onZoom: (factor, at) => this.camera.pinch(factor, at),
         onDoublePick: (at, out) => this.camera.zoomBy(out ? -2 : 2, at),
@@ -81,24 +68,26 @@ export class MapSurface {
     this.resize();
   }
 
-  show(content: SurfaceContent) {
+  show(content: { graph: Graph; places: Places }) {
     const before = this.content;
     this.content = content;
-    this.camera.reducedMotion = content.reducedMotion;
-    this.painted = undefined;
-    if (before?.palette.fontFamily !== content.palette.fontFamily) this.measures = undefined;
-    if (before?.graph !== content.graph || before.layout !== content.layout || before.emphasis !== content.emphasis)
-      this.list = undefined;
-    if (before?.layout !== content.layout) this.camera.setBounds(content.layout.bounds);
+    this.stale = true;
+    this.unmarked = true;
+    if (before?.places.bounds !== content.places.bounds) this.camera.setBounds(content.places.bounds);
     // The first picture at once: the page takes its spinner away now.
     if (before) this.requestFrame();
-    else this.paintNow();
+    else this.update();
+  }
+
+  dress(look: Look) {
+    this.look = look;
+    this.redress();
   }
 
   /** Fonts have been loaded: texts have other widths. */
   measureAgain() {
-    this.measures = undefined;
-    this.painted = undefined;
+    this.parts.painter.measureAgain();
+    this.stale = true;
     this.requestFrame();
   }
 
@@ -109,9 +98,16 @@ export class MapSurface {
 
   destroy() {
     this.stop.forEach((stop) => stop());
-    this.dropFrame();
+    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
     window.clearTimeout(this.moving);
     this.content = undefined;
+  }
+
+  private redress() {
+    if (!this.look) return;
+    this.parts.painter.look({ ...this.look, hovered: this.hovered });
+    this.stale = true;
+    this.requestFrame();
   }
 
   private onCamera(moving: boolean) {
@@ -126,98 +122,96 @@ export class MapSurface {
   }
 
   private resize() {
-    const { clientWidth: width, clientHeight: height } = this.stage;
+    const { clientWidth: width, clientHeight: height } = this.parts.stage;
     if (width === this.size.width && height === this.size.height) return;
     this.size = { width, height };
-    this.painted = undefined;
     this.camera.setSize(this.size);
-    // Until the next frame the browser would show the old picture stretched.
-    this.paintNow();
+    this.update();
   }
 
+  private pick(at: Point) {
+    const { viewport } = this.camera;
+    if (viewport) this.parts.painter.itemAt(toMap(viewport, at), viewport.zoom, (item) => this.listener.onPick(item));
+  }
+
+  /** The answer may come late: only the one for the last place of the pointer counts. */
   private hover(at: Point | undefined) {
-    const item = at && this.itemAt(at);
+    const turn = ++this.pointing;
+    const { viewport } = this.camera;
+    if (!at || !viewport) return this.setHovered(undefined, { x: 0, y: 0 });
+    this.parts.painter.itemAt(toMap(viewport, at), viewport.zoom, (item) => {
+      if (turn === this.pointing) this.setHovered(item, at);
+    });
+  }
+
+  private setHovered(item: MapSelection | undefined, at: Point) {
     if (sameSelection(item, this.hovered)) return;
     this.hovered = item;
-    this.painted = undefined;
     this.showCursor(false);
-    this.listener.onHover(item, at ?? { x: 0, y: 0 });
-    this.requestFrame();
+    this.listener.onHover(item, at);
+    this.redress();
   }
 
   private showCursor(dragging: boolean) {
-    this.stage.style.cursor = dragging ? 'grabbing' : this.hovered ? 'pointer' : 'grab';
-  }
-
-  private itemAt(at: Point): MapSelection | undefined {
-    const { viewport } = this.camera;
-    if (!this.content || !viewport) return undefined;
-    return hitTest(this.content, this.labels?.chosen ?? [], toMap(viewport, at), viewport.zoom);
+    this.parts.stage.style.cursor = dragging ? 'grabbing' : this.hovered ? 'pointer' : 'grab';
   }
 
   private boxOf(item: MapSelection): Box | undefined {
-    const layout = this.content?.layout;
+    const { graph, places } = this.content ?? {};
     if (item.kind === 'service') {
-      const place = layout?.nodes.get(item.id);
+      const place = places?.nodes.get(item.id);
       return place && nodeBox(place);
     }
-    const label = layout?.edges.get(item.id)?.label;
-    return label && { left: label.x - 60, right: label.x + 60, top: label.y - 30, bottom: label.y + 30 };
+    const index = graph?.edges.findIndex(({ id }) => id === item.id) ?? -1;
+    const [x, y] = [places?.labels[index * 2], places?.labels[index * 2 + 1]];
+    if (x === undefined || y === undefined || Number.isNaN(x)) return undefined;
+    return { left: x - 60, right: x + 60, top: y - 30, bottom: y + 30 };
   }
 
   private requestFrame() {
     this.frame ??= requestAnimationFrame((now) => {
       this.frame = undefined;
       this.camera.step(now);
-      this.paint();
+      this.update();
     });
   }
 
-  private dropFrame() {
-    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
-    this.frame = undefined;
-  }
-
-  private paintNow() {
-    this.dropFrame();
-    this.paint();
-  }
-
-  private paint() {
-    const { context, content, size } = this;
+  /** Moves the picture to where the camera looks, and asks for a new one where that is not enough. */
+  private update() {
+    const { content, size } = this;
     const { viewport } = this.camera;
-    if (!context || !content || !viewport || size.width === 0 || size.height === 0) return;
-    const { palette, selected, found, focused } = content;
-    const heavy = this.moving !== undefined && content.graph.edges.length >= HEAVY_FROM;
-    const shift = heavy && this.painted && shiftedPicture(this.painted, viewport, size);
-    if (shift) {
-      this.canvas.style.transform = shift;
-      return;
-    }
-    this.canvas.style.transform = '';
-    const pixelRatio = this.sharpen();
-    const list = (this.list ??= drawList(content.graph, content.layout, content.emphasis));
-    const labels = this.labelsFor(context, list, palette, viewport);
-    paintMap(context, { list, labels, palette, viewport, size, pixelRatio, selected, found, focused, hovered: this.hovered });
-    this.painted = viewport;
+    if (!content || !viewport || size.width === 0 || size.height === 0) return;
+    const moved = this.shown && shiftedPicture(this.shown, { viewport, size });
+    if (moved) this.parts.canvas.style.transform = moved.transform;
+    if (this.asked) return;
+    const view: View = { viewport, size, pixelRatio: window.devicePixelRatio || 1 };
+    const current = this.shown && sameView(this.shown, view);
+    if (!this.stale && current) return;
+    const heavy = content.graph.edges.length >= HEAVY_FROM;
+    if (heavy && this.moving !== undefined && !this.stale && moved?.covers) return;
+    this.asked = true;
+    this.stale = false;
+    this.parts.painter.paint(view, (picture) => this.take(picture));
   }
 
-  /** Gives the canvas as many pixels as the screen has. */
-  private sharpen(): number {
-    const pixelRatio = window.devicePixelRatio || 1;
-    const width = Math.round(this.size.width * pixelRatio);
-    const height = Math.round(this.size.height * pixelRatio);
-    // Setting them clears the canvas, even to what they are.
-    if (this.canvas.width !== width || this.canvas.height !== height) Object.assign(this.canvas, { width, height });
-    return pixelRatio;
-  }
-
-  private labelsFor(context: CanvasRenderingContext2D, list: DrawList, palette: Palette, { zoom }: Viewport): Label[] {
-    this.measures ??= createMeasures(context, palette.fontFamily);
-    const { measures, labels } = this;
-    if (labels?.list === list && labels.zoom === zoom && labels.measures === measures) return labels.chosen;
-    const chosen = chooseLabels(list, zoom, measures);
-    this.labels = { list, zoom, measures, chosen };
-    return chosen;
+  private take(picture: Picture | undefined) {
+    this.asked = false;
+    if (!picture || !this.content) return;
+    const { canvas } = this.parts;
+    const { view, bitmap } = picture;
+    if (bitmap) canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
+    Object.assign(canvas.style, { width: `${view.size.width}px`, height: `${view.size.height}px` });
+    this.shown = view;
+    const { viewport } = this.camera;
+    if (viewport) canvas.style.transform = shiftedPicture(view, { viewport, size: this.size }).transform;
+    if (this.unmarked) performance.mark(DRAWN);
+    this.unmarked = false;
+    if (this.stale || !viewport || !sameViewport(viewport, view.viewport)) this.requestFrame();
   }
 }
+
+const sameView = (a: View, b: View) =>
+  sameViewport(a.viewport, b.viewport) &&
+  a.size.width === b.size.width &&
+  a.size.height === b.size.height &&
+  a.pixelRatio === b.pixelRatio;

@@ -21,6 +21,7 @@ const MARGIN = { x: 56, y: 40 };
 /** So much of the map stays on screen however far it is dragged. */
 const KEEP = 96;
 
+export const sameViewport = (a: Viewport, b: Viewport) => a.x === b.x && a.y === b.y && a.zoom === b.zoom;
 export const toScreen = ({ x, y, zoom }: Viewport, point: Point): Point => ({ x: point.x * zoom + x, y: point.y * zoom + y });
 export const toMap = ({ x, y, zoom }: Viewport, point: Point): Point => ({ x: (point.x - x) / zoom, y: (point.y - y) / zoom });
 

@@ -1,6 +1,10 @@
 import type { Graph, GraphEdge, GraphNode } from '../graph';
-import type { Layout } from '../layout/layout_model';
+import type { PlacedNode } from '../layout/layout_model';
 import type { MapSelection } from '../map_selection';
+
+interface Placed {
+  nodes: ReadonlyMap<string, PlacedNode>;
+}
 
 export type Step = 'right' | 'left' | 'up' | 'down' | 'first' | 'last';
 
@@ -9,7 +13,7 @@ export type Step = 'right' | 'left' | 'up' | 'down' | 'first' | 'last';
  * change among services of a column or among edges of a service.
  * @returns the same item where there is nothing further
  */
-export function walk(graph: Graph, layout: Layout, from: MapSelection | undefined, step: Step): MapSelection | undefined {
+export function walk(graph: Graph, layout: Placed, from: MapSelection | undefined, step: Step): MapSelection | undefined {
   const nodes = inReadingOrder(graph, layout);
   if (step === 'first' || step === 'last' || !from) return toService(step === 'last' ? nodes[nodes.length - 1] : nodes[0]);
   if (from.kind === 'service') {
@@ -42,14 +46,14 @@ export function walk(graph: Graph, layout: Layout, from: MapSelection | undefine
 }
 
 /** Columns left to right, each from top to bottom. */
-export function inReadingOrder(graph: Graph, layout: Layout): GraphNode[] {
+export function inReadingOrder(graph: Graph, layout: Placed): GraphNode[] {
   const placeOf = ({ id }: GraphNode) => layout.nodes.get(id) ?? { rank: Infinity, y: 0 };
   return graph.nodes
     .filter(({ id }) => layout.nodes.has(id))
     .sort((a, b) => placeOf(a).rank - placeOf(b).rank || placeOf(a).y - placeOf(b).y || (a.id < b.id ? -1 : 1));
 }
 
-function edgesOf(graph: Graph, layout: Layout, { id }: GraphNode, step: 'right' | 'left'): GraphEdge[] {
+function edgesOf(graph: Graph, layout: Placed, { id }: GraphNode, step: 'right' | 'left'): GraphEdge[] {
   return step === 'right'
     ? byHeight(
         graph.edges.filter(({ source }) => source === id),
@@ -63,12 +67,12 @@ function edgesOf(graph: Graph, layout: Layout, { id }: GraphNode, step: 'right' 
       );
 }
 
-function byHeight(edges: GraphEdge[], layout: Layout, end: 'source' | 'target'): GraphEdge[] {
+function byHeight(edges: GraphEdge[], layout: Placed, end: 'source' | 'target'): GraphEdge[] {
   const heightOf = (edge: GraphEdge) => layout.nodes.get(edge[end])?.y ?? 0;
   return [...edges].sort((a, b) => heightOf(a) - heightOf(b) || (a.id < b.id ? -1 : 1));
 }
 
-function straightest(edges: GraphEdge[], layout: Layout, { id }: GraphNode, step: 'right' | 'left'): GraphEdge | undefined {
+function straightest(edges: GraphEdge[], layout: Placed, { id }: GraphNode, step: 'right' | 'left'): GraphEdge | undefined {
   const y = layout.nodes.get(id)?.y ?? 0;
   const off = (edge: GraphEdge) => Math.abs((layout.nodes.get(step === 'right' ? edge.target : edge.source)?.y ?? 0) - y);
   return edges.reduce<GraphEdge | undefined>((best, edge) => (!best || off(edge) < off(best) ? edge : best), undefined);

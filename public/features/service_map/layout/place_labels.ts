@@ -6,6 +6,8 @@ import { LABEL_HEIGHT, LABEL_WIDTH } from './metrics';
 /** Shares of the way at which a figure may sit, ascending; the middle is the nicest. */
 const SHARES = [0.15, 0.22, 0.29, 0.36, 0.43, 0.5, 0.57, 0.64, 0.71, 0.78, 0.85];
 const NICEST_FIRST = SHARES.map((_, index) => index).sort((a, b) => Math.abs(SHARES[a]! - 0.5) - Math.abs(SHARES[b]! - 0.5));
+/** Above, a map is never seen at a zoom that shows most figures at once: they sit in the middle, and the painter leaves out what finds no room. */
+const MOST = 1500;
 /** On the line, or beside and touching it where its middle is taken. */
 const BESIDE = [0, -LABEL_HEIGHT / 2 - 1, LABEL_HEIGHT / 2 + 1];
 /** What it costs a figure to lie on something, for each cell of the grid, and to be away from where it is expected. */
@@ -19,6 +21,7 @@ const [ON_SERVICE, ON_LABEL, ON_LINE, OFF_MIDDLE, OFF_LINE] = [60, 40, 3, 200, 3
  */
 export function placeLabels(curves: number[][], services: Box[], bounds: Box): Point[] {
   const flats = curves.map((curve) => flattenCurve(curve, 6));
+  if (curves.length > MOST) return flats.map((flat) => pointsAlong(flat, [0.5])[0]!);
   const lengths = flats.map(lengthOf);
   const grid = new CostGrid(bounds);
   for (const box of services) grid.addBox(box, ON_SERVICE);

@@ -6,7 +6,7 @@ import { fontOf } from './paint_labels';
 const REMEMBERED = 8000;
 
 /** Text widths by kind of label, each text measured once. */
-export function createMeasures(context: CanvasRenderingContext2D, family: string): Measures {
+export function createMeasures(context: OffscreenCanvasRenderingContext2D, family: string): Measures {
   const inFont = (font: string): Measure => {
     const widths = new Map<string, number>();
     return (text) => {

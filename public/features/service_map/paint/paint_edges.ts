@@ -13,7 +13,7 @@ const HAIRLINE = 0.9;
 const HEADS_FROM = 0.28;
 
 /** @param context its transform maps map units to pixels */
-export function paintEdges(context: CanvasRenderingContext2D, batches: EdgeBatch[], palette: Palette, zoom: number) {
+export function paintEdges(context: OffscreenCanvasRenderingContext2D, batches: EdgeBatch[], palette: Palette, zoom: number) {
   context.lineCap = 'butt';
   context.lineJoin = 'round';
   for (const batch of batches) paintBatch(context, batch, palette, zoom);
@@ -22,7 +22,7 @@ export function paintEdges(context: CanvasRenderingContext2D, batches: EdgeBatch
 }
 
 function paintBatch(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   { tone, faded, style, lines, heads }: EdgeBatch,
   palette: Palette,
   zoom: number,

@@ -7,7 +7,12 @@ const OPACITY = 0.16;
 const WIDER = 10;
 
 /** Soft fields below everything that is critical and has not faded. Where an edge's field meets its service's there is one field, not two. */
-export function paintHalos(context: CanvasRenderingContext2D, { batches, nodes }: DrawList, palette: Palette, zoom: number) {
+export function paintHalos(
+  context: OffscreenCanvasRenderingContext2D,
+  { batches, nodes }: DrawList,
+  palette: Palette,
+  zoom: number,
+) {
   const fields = new Path2D();
   for (const { node, place, faded } of nodes) {
     if (node.tone === 'critical' && !faded)

@@ -24,7 +24,7 @@ export function fontOf(kind: LabelKind, family: string, scale = 1): string {
 
 /** @param context its transform maps CSS pixels to pixels */
 export function paintLabels(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   labels: Label[],
   palette: Palette,
   viewport: Viewport,
@@ -59,7 +59,7 @@ interface Place extends Point {
 
 /** On a field of the background's colour: lines that pass behind it do not strike it through. */
 function paintName(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   { kind, text, half, faded }: Label,
   palette: Palette,
   { x, y, scale }: Place,
@@ -73,7 +73,7 @@ function paintName(
 }
 
 function paintPill(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   { kind, text, tone, half }: Label,
   palette: Palette,
   { x, y, scale }: Place,

@@ -16,7 +16,7 @@ const GLYPHS_FROM = 0.45;
 const DOT = 3;
 
 /** @param context its transform maps map units to pixels */
-export function paintNodes(context: CanvasRenderingContext2D, nodes: DrawnNode[], palette: Palette, zoom: number) {
+export function paintNodes(context: OffscreenCanvasRenderingContext2D, nodes: DrawnNode[], palette: Palette, zoom: number) {
   const radius = Math.max(GLYPH_RADIUS, DOT / zoom);
   for (const faded of [true, false]) {
     for (const tone of [...TONES].reverse()) {
@@ -36,7 +36,7 @@ interface Manner {
 }
 
 function paintTone(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   members: DrawnNode[],
   tone: Tone,
   { palette, zoom, radius, faded }: Manner,

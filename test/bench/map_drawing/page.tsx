@@ -1,0 +1,50 @@
+import { EuiProvider } from '@elastic/eui';
+import type { ReactNode } from 'react';
+import React from 'react';
+import { createRoot } from 'react-dom/client';
+import { api } from '../../../common/contract/api';
+import { App } from '../../../public/app';
+import type { Host } from '../../../public/host/host';
+import { drawReference } from './draw_reference';
+import { createProbe } from './page_probe';
+
+/** The whole app as a browser shows it, on answers that the bench's server holds ready. */
+let search = window.location.search;
+const listeners = new Set<() => void>();
+const moveTo = (next: string) => {
+  search = next;
+  listeners.forEach((listener) => listener());
+};
+const probe = createProbe();
+window.probe = probe;
+window.drawReference = drawReference;
+
+const host: Host = {
+  http: async ({ path, signal }) => {
+    // What else the page may ask never comes: this measures the map.
+    if (path !== api.serviceMap.path) return new Promise(() => undefined);
+    const response = await fetch(path, { signal });
+    const text = await response.text();
+    probe.answered();
+    return JSON.parse(text) as unknown;
+  },
+  location: {
+    search: () => search,
+    push: moveTo,
+    replace: moveTo,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  },
+  discoverUrl: () => Promise.resolve(undefined),
+  assetUrl: (file) => `/${file}`,
+  notify: { error: () => undefined, success: () => undefined },
+  format: { locale: 'en', timeZone: 'UTC', dateFormat: 'MMM D, YYYY @ HH:mm:ss.SSS' },
+  setBreadcrumbs: () => undefined,
+  Provider: ({ children }: { children: ReactNode }) => <EuiProvider colorMode="light">{children}</EuiProvider>,
+  useDarkMode: () => false,
+};
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App host={host} />);

@@ -1,0 +1,59 @@
+import { build } from 'esbuild';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { api } from '../../../common/contract/api';
+import type { ServiceMap } from '../../../common/domain/service_map';
+
+const ROOT = join(__dirname, '../../..');
+const HTML =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"></head><body style="margin:0"><div id="root"></div><script type="module" src="/page.js"></script></body></html>';
+
+export interface ServedPage {
+  url: string;
+  /** What the map's endpoint answers from now on. Returns its size in bytes. */
+  answer(map: ServiceMap): number;
+  close(): void;
+}
+
+/** The app with the bench's host, bundled as the plugin is, on a port of this machine's own. */
+export async function servePage(): Promise<ServedPage> {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    bundle: true,
+    minify: true,
+    write: false,
+    outdir: '/',
+    target: 'es2022',
+    jsx: 'transform',
+    format: 'iife',
+    alias: { '@kbn/i18n': join(ROOT, 'standalone/page/kbn_i18n.ts') },
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    logLevel: 'silent',
+    entryPoints: {
+      page: 'test/bench/map_drawing/page.tsx',
+      map_worker: 'public/features/service_map/map_worker.ts',
+    },
+  });
+  const files = new Map(outputFiles.map(({ path, contents }) => [path, contents]));
+  let answer = Buffer.from('{}');
+  const server = createServer(({ url = '' }, response) => {
+    const { pathname } = new URL(url, 'http://127.0.0.1');
+    const file = files.get(pathname);
+    if (pathname === api.serviceMap.path) response.setHeader('content-type', 'application/json').end(answer);
+    else if (file) response.setHeader('content-type', 'text/javascript').end(file);
+    else response.setHeader('content-type', 'text/html').end(HTML);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    answer(map) {
+      answer = Buffer.from(JSON.stringify(map));
+      return answer.length;
+    },
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
