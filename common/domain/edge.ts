@@ -41,7 +41,7 @@ export interface TrafficFigures {
 }
 
 export interface MissingFigure {
-  figure: 'latency' | 'errors' | 'bytes' | 'callee' | 'hiddenErrors';
+  figure: 'latency' | 'errors' | 'bytes' | 'callee' | 'hiddenErrors' | 'gap';
   reason: MissingReason;
 }
 
@@ -54,6 +54,7 @@ export type MissingReason =
   | 'several_callers'
   | 'callers_outside_mesh'
   | 'inbound_not_attributed'
+  | 'latencies_mixed'
   | 'too_many_parts'
   | 'answer_incomplete';
 
@@ -69,7 +70,7 @@ export interface Edge {
   caller: TrafficFigures;
   /** Inbound lines, written by the destination's proxies, where it is proven that they belong to this edge. */
   callee?: TrafficFigures & { proof: CalleeProof };
-  /** caller p50 minus callee p50: what network and proxies took. */
+  /** caller p50 minus callee p50: what network and proxies took. Below zero is chance: next to none. */
   gap?: Milliseconds;
   /** Errors the callee answered and retries hid from the caller. */
   hiddenErrors?: number;

@@ -39,6 +39,11 @@ export function toMissingSentence(reason: MissingReason): string {
       return i18n.translate('meshObservability.missing.inboundNotAttributed', {
         defaultMessage: 'The destination’s own log lines name a proxy that could not be matched to a service.',
       });
+    case 'latencies_mixed':
+      return i18n.translate('meshObservability.missing.latenciesMixed', {
+        defaultMessage:
+          'The medians of both sides are far apart, and their p95 are not: fast and slow requests are mixed, and the difference says nothing about the network.',
+      });
     case 'too_many_parts':
       return i18n.translate('meshObservability.missing.tooManyParts', {
         defaultMessage: 'The logs split this into too many groups to be merged exactly. Choose a shorter time range.',

@@ -20,7 +20,7 @@ export function TimeSplit({ edge: { gap, callee, caller }, destination }: Props)
   if (gap === undefined || took === undefined) {
     return (
       <EuiText size="s" color="subdued">
-        <p>{whyMissing(caller.latency ? callee : caller, 'latency')}</p>
+        <p>{whyMissing(caller, 'gap')}</p>
       </EuiText>
     );
   }

@@ -2,7 +2,7 @@ import type { EuiBasicTableColumn } from '@elastic/eui';
 import { EuiLink, EuiTextColor } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
-import type { EdgeId, MissingFigure, TrafficFigures } from '../../../common/domain/edge';
+import type { EdgeId, MissingFigure } from '../../../common/domain/edge';
 import { bytes, milliseconds, perSecond, ratio } from '../../../common/domain/units';
 import { errorTone } from '../../components/error_tone';
 import type { Format } from '../../components/format';
@@ -62,9 +62,9 @@ export function tableColumns({ format, showPlaces, onSelect }: Choices): Column[
     figure('rate', i18n.translate('meshObservability.table.rate', { defaultMessage: 'Rate' }), (value) =>
       format.rate(perSecond(value)),
     ),
-    figure('p50', 'p50', (value) => format.duration(milliseconds(value)), 'latency'),
-    figure('p95', 'p95', (value) => format.duration(milliseconds(value)), 'latency'),
-    figure('p99', 'p99', (value) => format.duration(milliseconds(value)), 'latency'),
+    figure('p50', 'p50', (value) => format.duration(milliseconds(value))),
+    figure('p95', 'p95', (value) => format.duration(milliseconds(value))),
+    figure('p99', 'p99', (value) => format.duration(milliseconds(value))),
     figure(
       'errors',
       i18n.translate('meshObservability.table.errors', { defaultMessage: 'Errors' }),
@@ -81,7 +81,7 @@ export function tableColumns({ format, showPlaces, onSelect }: Choices): Column[
       'gap',
       i18n.translate('meshObservability.table.gap', { defaultMessage: 'Network gap' }),
       (value) => gapText(milliseconds(value), format),
-      'callee',
+      'gap',
     ),
     figure(
       'bytes',
@@ -98,7 +98,7 @@ function figure(
   field: FigureField,
   name: string,
   show: (value: number) => React.ReactNode,
-  reason: MissingFigure['figure'] = 'callee',
+  reason: MissingFigure['figure'] = 'latency',
 ): Column {
   return {
     field,
@@ -107,12 +107,8 @@ function figure(
     align: 'right',
     render: (_: unknown, row: TableRow) => {
       const value = row[field];
-      if (value === undefined) return <UnknownFigure why={whyMissing(sideOf(row, reason), reason)} />;
+      if (value === undefined) return <UnknownFigure why={whyMissing(row.edge.caller, reason)} />;
       return <span style={{ whiteSpace: 'nowrap' }}>{show(value)}</span>;
     },
   };
 }
-
-/** The callee's own latency may be what the gap lacks. */
-const sideOf = ({ edge: { caller, callee } }: TableRow, reason: MissingFigure['figure']): TrafficFigures | undefined =>
-  reason === 'callee' && callee ? callee : caller;

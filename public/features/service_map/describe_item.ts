@@ -5,6 +5,7 @@ import type { Service, ServiceMap } from '../../../common/domain/service_map';
 import { perSecond, ratio } from '../../../common/domain/units';
 import { displayName } from '../../components/display_name';
 import { trafficWords } from '../../components/traffic_words';
+import { gapText } from '../../components/gap_text';
 import type { Formatters } from './formatters';
 import type { Graph, Tone } from './graph';
 import { glyphWord } from './glyph_word';
@@ -130,7 +131,7 @@ const gapFact = ({ gap }: Edge, format: Formatters): Fact[] =>
     : [
         {
           name: i18n.translate('meshObservability.map.fact.gap', { defaultMessage: 'Network and proxies' }),
-          value: format.duration(gap),
+          value: gapText(gap, format),
         },
       ];
 

@@ -9,6 +9,7 @@ import type { Glyph, Graph, GraphEdge, GraphNode } from './graph';
 import { mapNames } from './map_names';
 import { edgeErrors, serviceErrors } from './service_errors';
 import { toneOf } from './tone_of';
+import { gapText } from '../../components/gap_text';
 
 /** The map as it is drawn: names safe to show, figures as text, tones. Figures that are not known are left out. */
 export function toGraph(map: ServiceMap, label: EdgeLabel, format: Formatters): Graph {
@@ -97,7 +98,7 @@ function labelOf({ caller, gap, protocol }: Edge, label: EdgeLabel, format: Form
     case 'errors':
       return caller.errors && format.ratio(caller.errors.ratio);
     case 'gap':
-      return protocol !== 'tcp' && gap !== undefined ? format.duration(gap) : undefined;
+      return protocol !== 'tcp' && gap !== undefined ? gapText(gap, format) : undefined;
     case 'none':
       return undefined;
   }
