@@ -1,30 +1,24 @@
 import { unzipSync } from 'fflate';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { PLUGIN_ID } from '../common/plugin';
 import { ENTRY_FILE } from './zip/build_browser_bundle';
-import { FOLDER, buildZip } from './zip/build_zip';
-import { checkZip, gzippedBytes } from './zip/check_zip';
+import { FOLDER, buildBundles } from './zip/build_zip';
+import { gzippedBytes } from './zip/check_zip';
+import { KIBANA_VERSIONS, parseKibanaVersion } from './zip/kibana_versions';
+import type { WrittenZip } from './zip/write_zip';
+import { writeZip } from './zip/write_zip';
 
-/** npm run build -- --kibana-version 8.12.2: writes and checks the zip that this one version of Kibana installs. */
+/** npm run build -- --kibana-version 8.12.2: writes and checks the zip that this one version of Kibana installs. --all: every listed version. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { 'kibana-version': { type: 'string' } } });
-  const kibanaVersion = values['kibana-version'] ?? '';
-  if (!/^\d+\.\d+\.\d+(-SNAPSHOT)?$/.test(kibanaVersion)) {
-    throw new Error('Say which Kibana it is for, to the patch: npm run build -- --kibana-version 8.12.2');
-  }
-  const zip = await buildZip(kibanaVersion);
-  const faults = checkZip(zip, kibanaVersion);
-  if (faults.length > 0) throw new Error(`The zip is not sound:\n${faults.join('\n')}`);
-
-  mkdirSync('build', { recursive: true });
-  const path = `build/${PLUGIN_ID}-${kibanaVersion}.zip`;
-  writeFileSync(path, zip);
-  report(path, zip);
+  const { values } = parseArgs({ options: { 'kibana-version': { type: 'string' }, all: { type: 'boolean' } } });
+  const versions = values.all ? KIBANA_VERSIONS : [parseKibanaVersion(values['kibana-version'] ?? '')];
+  const bundles = await buildBundles();
+  const written = versions.map((version) => writeZip(bundles, version));
+  for (const { path, zip } of written) console.log(`${path}  ${kB(zip.length)}`);
+  written.slice(0, 1).forEach(reportScripts);
 }
 
-function report(path: string, zip: Uint8Array): void {
-  console.log(`${path}  ${kB(zip.length)}`);
+/** The same in every zip. */
+function reportScripts({ zip }: WrittenZip): void {
   const scripts = Object.entries(unzipSync(zip)).filter(([name]) => name.endsWith('.js'));
   for (const [name, contents] of scripts) {
     const local = name.slice(FOLDER.length + 1);

@@ -18,17 +18,29 @@ const ALWAYS = new Date(1980, 0, 1);
 const UNIX = 3;
 const READABLE = (0o100644 << 16) >>> 0;
 
-/** The zip that Kibana's own installer takes, for exactly one version of Kibana. */
-export async function buildZip(kibanaVersion: string): Promise<Uint8Array> {
-  const { version } = JSON.parse(readText('package.json')) as { version: string };
+/** What is the same in the zips of all versions. */
+export interface Bundles {
+  files: ReadonlyMap<string, Uint8Array>;
+  notices: string;
+}
+
+export async function buildBundles(): Promise<Bundles> {
   const [server, browser] = await Promise.all([buildServerBundle(), buildBrowserBundle()]);
-  const built = new Map([...server.files, ...browser.files]);
+  return {
+    files: new Map([...server.files, ...browser.files]),
+    notices: buildNotices(readText('NOTICE'), { ...server.inputs, ...browser.inputs }),
+  };
+}
+
+/** The zip that Kibana's own installer takes, for exactly one version of Kibana. */
+export function buildZip({ files: built, notices }: Bundles, kibanaVersion: string): Uint8Array {
+  const { version } = JSON.parse(readText('package.json')) as { version: string };
   const manifest = buildManifest(readText('kibana.jsonc'), { version: `${version}-${fingerprint(built)}`, kibanaVersion });
 
   const files = new Map<string, Uint8Array>([
     ['kibana.json', strToU8(`${JSON.stringify(manifest, undefined, 2)}\n`)],
     ['LICENSE.txt', strToU8(readText('LICENSE'))],
-    ['NOTICE.txt', strToU8(buildNotices(readText('NOTICE'), { ...server.inputs, ...browser.inputs }))],
+    ['NOTICE.txt', strToU8(notices)],
     ['README.txt', strToU8(readme(version, kibanaVersion))],
     ...built,
   ]);

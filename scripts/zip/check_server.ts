@@ -1,7 +1,11 @@
 import { builtinModules } from 'node:module';
-import { runInNewContext } from 'node:vm';
+import { createContext, runInContext } from 'node:vm';
 
 const builtin = (name: string) => name.startsWith('node:') || builtinModules.includes(name);
+
+/** Kibana seals them since 8.16: who patches a built-in fails there. */
+const SEAL =
+  'for (const { prototype } of [Object, Array, Function, String, Number, Boolean, Promise, Map, Set, Date, RegExp, Error]) Object.seal(prototype);';
 
 /** Requires the server's entry as Kibana does, with stand-ins for Kibana's own packages only. */
 export function checkServer(source: string): string[] {
@@ -12,7 +16,9 @@ export function checkServer(source: string): string[] {
   };
   const module = { exports: {} as { plugin?: unknown; config?: { schema?: unknown } } };
   try {
-    runInNewContext(source, { module, exports: module.exports, require: fromKibana, AbortController, process: { env: {} } });
+    const world = createContext({ module, exports: module.exports, require: fromKibana, AbortController, process: { env: {} } });
+    runInContext(SEAL, world);
+    runInContext(source, world);
   } catch (error) {
     return [`server/index.js fails while it loads: ${String(error)}`];
   }

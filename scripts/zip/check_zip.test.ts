@@ -51,6 +51,11 @@ test.each<[string, Record<string, string | undefined>, RegExp]>([
     { 'server/index.js': "require('lodash'); module.exports.plugin = () => 1;" },
     /requires lodash/,
   ],
+  [
+    'a server that patches built-ins',
+    { 'server/index.js': "'use strict'; Array.prototype.last = () => 1; module.exports.plugin = () => 1;" },
+    /fails while it loads: TypeError: .*not extensible/,
+  ],
   ['a server without plugin()', { 'server/index.js': 'module.exports.x = 1;' }, /does not export plugin/],
   [
     'a server with an empty config',
