@@ -46,7 +46,7 @@ const zones = [
   {
     name: 'server-routes',
     from: '^server/routes/',
-    may: ['^server/routes/', `^server/${USE_CASES}/`, '^server/alerting/[^/]+/preview', CONTEXT, COMMON],
+    may: ['^server/routes/', `^server/${USE_CASES}/`, '^server/alerting/[^/]+\\.ts$', CONTEXT, COMMON],
   },
   {
     name: 'server-context',

@@ -3,6 +3,7 @@ import { api } from '../common/contract/api';
 import type { Problem, RequestOf, ResponseOf } from '../common/contract/endpoint';
 import type { Logger, RequestContext } from './context';
 import { toIndexPattern } from './queries/to_index_pattern';
+import { createRulePreviewRoute } from './routes/rule_preview_route';
 import { createServiceMapRoute } from './routes/service_map_route';
 import { createTrafficDetailRoute } from './routes/traffic_detail_route';
 import { toProblem } from './to_problem';
@@ -28,6 +29,7 @@ export interface App {
 /** Composition root: the only place where handlers meet the things they need. */
 export function createApp({ logger, now }: AppDependencies): App {
   const handlers: Handlers = {
+    rulePreview: createRulePreviewRoute({ now }),
     serviceMap: createServiceMapRoute({ logger, now }),
     trafficDetail: createTrafficDetailRoute({ now }),
   };

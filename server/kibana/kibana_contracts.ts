@@ -1,5 +1,6 @@
 import type { Type } from '@kbn/config-schema';
 import type { ElasticsearchReader, Logger } from '../context';
+import type { KibanaRuleType } from './alerting_contracts';
 
 /**
  * The part of Kibana's server that this plugin touches, in our own words: no @kbn/* package is on a registry.
@@ -9,10 +10,11 @@ import type { ElasticsearchReader, Logger } from '../context';
 export interface PluginInitializerContext<Config> {
   logger: { get(...path: string[]): Logger };
   config: { get(): Config };
+  env: { packageInfo: { version: string } };
 }
 
 export interface CoreSetup {
-  http: { createRouter(): Router };
+  http: { createRouter(): Router; basePath: { publicBaseUrl?: string } };
   uiSettings: { register(settings: Record<string, AdvancedSetting>): void };
   /** Resolves once every plugin has started: [core, the plugins this one depends on, what this one returned]. */
   getStartServices(): Promise<[core: unknown, plugins: StartPlugins, own: unknown]>;
@@ -20,6 +22,8 @@ export interface CoreSetup {
 
 export interface SetupPlugins {
   features: { registerKibanaFeature(feature: KibanaFeature): void };
+  /** Absent when alerting is switched off. */
+  alerting?: { registerType(type: KibanaRuleType): void };
 }
 
 export interface StartPlugins {
@@ -85,15 +89,18 @@ export interface ResponseFactory {
   custom(options: { statusCode: number; body: unknown; bypassErrorFormat: boolean }): unknown;
 }
 
-/** 8.18 changed the shape of `alerting` in here, the first thing a rule type will have to branch on. */
 export interface KibanaFeature {
   id: string;
   name: string;
   category: { id: string; label: string; euiIconType: string; order: number };
   app: string[];
   catalogue: string[];
+  alerting?: RuleTypeGrant;
   privileges: { all: FeaturePrivilege; read: FeaturePrivilege };
 }
+
+/** Names of rule types up to 8.17; since 8.18 with the features that may own such rules. The wrong shape throws at setup. */
+export type RuleTypeGrant = string[] | Array<{ ruleTypeId: string; consumers: string[] }>;
 
 export interface FeaturePrivilege {
   app: string[];
@@ -101,4 +108,5 @@ export interface FeaturePrivilege {
   api: string[];
   savedObject: { all: string[]; read: string[] };
   ui: string[];
+  alerting?: { rule: { all?: RuleTypeGrant; read?: RuleTypeGrant }; alert: { all?: RuleTypeGrant; read?: RuleTypeGrant } };
 }

@@ -25,16 +25,20 @@ const PERCENTS = [50, 95, 99];
  * 24 days in milliseconds. A histogram cannot hold a negative value or one without bounds, and one bad document would fail a shard;
  * so would a larger bound, where somebody mapped the duration as `integer`.
  */
-const LONGEST = 2 ** 31 - 1;
+export const LONGEST_DURATION = 2 ** 31 - 1;
 
-export const isTimed = (reader: AccessLogReader): Predicate => ({ within: reader.fields.duration, from: 0, below: LONGEST });
+export const isTimed = (reader: AccessLogReader): Predicate => ({
+  within: reader.fields.duration,
+  from: 0,
+  below: LONGEST_DURATION,
+});
 
 /**
  * Percentiles as the nearest rank has them, within 1 %: an HDR histogram does not interpolate between two requests as a t-digest
  * does (p99 of 345 requests: 102 for 109 ms on recorded data), and is quicker. Two digits keep 10,000 edges at about 10 kB each.
  * The rank is rounded, not rounded up: p95 of 15 requests is the 14th.
  */
-export const buildLatency = (reader: AccessLogReader): estypes.AggregationsAggregationContainer => ({
+export const buildLatency = (reader: AccessLogReader): { filter: estypes.QueryDslQueryContainer; aggs: Aggregations } => ({
   filter: toQuery(isTimed(reader)),
   aggs: {
     percentiles: {
@@ -54,10 +58,19 @@ export const buildLatency = (reader: AccessLogReader): estypes.AggregationsAggre
  * their percentiles. What the format cannot tell is not asked for.
  */
 export function buildTrafficFigures(reader: AccessLogReader): Aggregations {
-  const aggregations: Aggregations = {
+  const { bytesReceived, bytesSent } = reader.fields;
+  return {
     answered: { filter: toQuery(reader.is.answered), aggs: { latency: buildLatency(reader) } },
+    ...buildOutcomes(reader),
+    ...(bytesReceived ? { bytes_received: { stats: { field: bytesReceived } } } : {}),
+    ...(bytesSent ? { bytes_sent: { stats: { field: bytesSent } } } : {}),
   };
-  const { status, bytesReceived, bytesSent } = reader.fields;
+}
+
+/** How many lines failed, of how many that tell. */
+export function buildOutcomes(reader: AccessLogReader): Aggregations {
+  const aggregations: Aggregations = {};
+  const { status } = reader.fields;
   if (status) {
     const ranges = [
       { key: 'none', to: 1 },
@@ -71,8 +84,6 @@ export function buildTrafficFigures(reader: AccessLogReader): Aggregations {
     aggregations.http = { filter: toQuery(reader.is.http) };
     Object.assign(aggregations, buildConnections(reader));
   }
-  if (bytesReceived) aggregations.bytes_received = { stats: { field: bytesReceived } };
-  if (bytesSent) aggregations.bytes_sent = { stats: { field: bytesSent } };
   return aggregations;
 }
 
@@ -86,13 +97,17 @@ interface Connections {
   tcp?: { doc_count: number; unreached?: { doc_count: number } };
 }
 
-/** Shape of a bucket that holds buildTrafficFigures. */
-export interface FigureBucket extends Connections {
-  doc_count: number;
-  answered: { doc_count: number; latency: LatencyResult };
+/** Shape of a bucket that holds buildOutcomes. */
+export interface OutcomeBucket extends Connections {
   status?: { buckets: Record<'none' | 'fine' | 'failed', { doc_count: number }> };
   without_status?: Connections;
   http?: { doc_count: number };
+}
+
+/** Shape of a bucket that holds buildTrafficFigures. */
+export interface FigureBucket extends OutcomeBucket {
+  doc_count: number;
+  answered: { doc_count: number; latency: LatencyResult };
   bytes_received?: { count: number; sum: number };
   bytes_sent?: { count: number; sum: number };
 }
@@ -117,7 +132,7 @@ export function readTrafficFigures(bucket: FigureBucket): RawFigures {
   };
 }
 
-function readOutcomes(bucket: FigureBucket): Pick<RawFigures, 'judged' | 'failed' | 'http' | 'tcp'> {
+export function readOutcomes(bucket: OutcomeBucket): Pick<RawFigures, 'judged' | 'failed' | 'http' | 'tcp'> {
   const statuses = bucket.status?.buckets;
   const { tcp } = bucket.without_status ?? bucket;
   const connections = tcp?.doc_count ?? 0;

@@ -5,7 +5,7 @@ import type { TrafficRow } from '../queries/traffic_by_key';
 import type { AccessLogReader, AddressBook } from '../sources/source';
 import { addFigures } from './add_figures';
 import type { CalleeDraft, EdgeDraft, PeerDraft } from './drafts';
-import { createUnifier } from './unite_identities';
+import { createUnifier } from '../detection/unite_identities';
 
 interface Rows {
   caller: TrafficRow[];

@@ -63,6 +63,8 @@ export interface AccessLogReader {
   /** Fields that cost more than they should, because no template prepared the index for them. */
   unprepared: string[];
   identifyEdge(key: RawKey): EdgeIdentity;
+  /** Lines that can be of an edge with these ends: every line of it, and perhaps others. An end that is left out may be anybody. */
+  concerning(ends: { source?: ServiceIdentity; destination?: ServiceIdentity }): Predicate;
   /** Pairs of address and raw name, as outbound lines hold them, as a book; an address with two names is no evidence. */
   toAddressBook(pairs: ReadonlyArray<[address: string, name: string]>): AddressBook;
   identifyCallee(key: RawKey, book: AddressBook): ServiceIdentity | undefined;

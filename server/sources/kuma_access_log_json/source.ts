@@ -1,5 +1,6 @@
 import type { AccessLogReader, AccessLogSource, EdgeIdentity, TimeAccess } from '../source';
 import type { FieldCatalogue } from '../field_catalogue';
+import { concerning } from './concerning';
 import { decode } from './decode';
 import type { FieldAccess } from './field_access';
 import { exactAccess, numberAccess, timeAccess, typesWithin } from './field_access';
@@ -109,6 +110,12 @@ function resolve(catalogue: FieldCatalogue): AccessLogReader | undefined {
     unprepared,
     identifyEdge: (key) =>
       withCallerZone(identifyEdge(key, places), places.zone === undefined ? null : (key[places.zone] ?? null)),
+    concerning: (ends) => ({
+      all: [
+        ...(ends.source ? [concerning({ bare: source, full: workload }, ends.source)] : []),
+        ...(ends.destination ? [concerning({ bare: destination, full: upstreamCluster }, ends.destination)] : []),
+      ],
+    }),
     toAddressBook,
     identifyCallee: (key, book) => {
       const [named, addressed] = workload ? [key[0], key.slice(1)] : [null, key];
