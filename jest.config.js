@@ -36,7 +36,7 @@ module.exports = {
       testEnvironment: 'node',
       testMatch: [
         '<rootDir>/{common,server,scripts}/**/*.test.ts',
-        '<rootDir>/standalone/{demo,elasticsearch,server}/**/*.test.ts',
+        '<rootDir>/standalone/{alerting,demo,elasticsearch,server}/**/*.test.ts',
         '<rootDir>/test/{builders,corpora,bench,kibana,illegal_import}/**/*.test.ts',
       ],
     },

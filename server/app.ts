@@ -2,7 +2,17 @@ import type { Api } from '../common/contract/api';
 import { api } from '../common/contract/api';
 import type { Problem, RequestOf, ResponseOf } from '../common/contract/endpoint';
 import type { Logger, RequestContext } from './context';
+
+// What a host needs to run rules itself.
+export type { AlertLinks } from './alerting/message/to_alert_context';
+export { toAlertContext } from './alerting/message/to_alert_context';
+export { toAlertId } from './alerting/message/alert_ids';
+export type { AlertFacts, RunResult } from './alerting/rule_type';
+export { ruleTypes } from './alerting/rule_types';
+export { toIndexPattern } from './queries/to_index_pattern';
+export type { RequestContext };
 import { toIndexPattern } from './queries/to_index_pattern';
+import { createAlertsRoute } from './routes/alerts_route';
 import { createRulePreviewRoute } from './routes/rule_preview_route';
 import { createServiceMapRoute } from './routes/service_map_route';
 import { createTrafficDetailRoute } from './routes/traffic_detail_route';
@@ -29,6 +39,7 @@ export interface App {
 /** Composition root: the only place where handlers meet the things they need. */
 export function createApp({ logger, now }: AppDependencies): App {
   const handlers: Handlers = {
+    alerts: createAlertsRoute(),
     rulePreview: createRulePreviewRoute({ now }),
     serviceMap: createServiceMapRoute({ logger, now }),
     trafficDetail: createTrafficDetailRoute({ now }),

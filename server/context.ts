@@ -1,3 +1,4 @@
+import type { AlertsAnswer } from '../common/contract/alerts';
 import type { ElasticsearchReader } from './queries/elasticsearch_reader';
 
 export type { ElasticsearchReader };
@@ -9,6 +10,8 @@ export interface RequestContext {
   space: string;
   settings: Settings;
   licence: { type: string };
+  /** Alerts of the rules that this user may see; absent where the host has no alerting. */
+  alerts?: { recent(): Promise<AlertsAnswer> };
   /** Fires when the user has left the page or closed the connection. */
   signal: AbortSignal;
 }

@@ -1,9 +1,11 @@
+import { alertsEndpoint } from './alerts';
 import { rulePreviewEndpoint } from './rule_preview';
 import { serviceMapEndpoint } from './service_map';
 import { trafficDetailEndpoint } from './traffic_detail';
 
 /** Every endpoint there is. A new one does not compile until server/app.ts handles it. */
 export const api = {
+  alerts: alertsEndpoint,
   rulePreview: rulePreviewEndpoint,
   serviceMap: serviceMapEndpoint,
   trafficDetail: trafficDetailEndpoint,

@@ -3,7 +3,7 @@ import type { RuleKind, RuleParamsOf } from '../domain/alert_rule';
 import { PERCENTILES } from '../domain/alert_rule';
 import { SEVERITIES } from '../domain/anomaly';
 import { HIDEABLE } from '../domain/hideable';
-import type { ServiceId, ServiceIdentity } from '../domain/service';
+import type { ServiceId } from '../domain/service';
 import { milliseconds, ratio } from '../domain/units';
 import type { Parsed } from './endpoint';
 import { parseWith } from './parse_with';
@@ -38,7 +38,7 @@ const service = v.pipe(
     namespace: v.optional(name),
     port: v.optional(whole(0, 65_535, 'port')),
   }),
-  v.transform(({ id: known, ...rest }) => ({ ...rest, id: known as ServiceId }) as ServiceIdentity),
+  v.transform(({ id: known, ...rest }) => ({ ...rest, id: known as ServiceId })),
 );
 
 const scope = v.variant(

@@ -9,7 +9,6 @@ export type RuleKind = (typeof RULE_KINDS)[number];
 
 /** What Kibana knows a rule type by. */
 export const ruleTypeId = (kind: RuleKind) => `meshObservability.${kind}` as const;
-export type RuleTypeId = ReturnType<typeof ruleTypeId>;
 
 export const ruleKindOf = (typeId: string): RuleKind | undefined => RULE_KINDS.find((kind) => ruleTypeId(kind) === typeId);
 

@@ -37,7 +37,7 @@ export function buildWindowedPercentiles(request: WindowedPercentilesRequest, re
     track_total_hits: false,
     runtime_mappings: { ...base.runtime_mappings, ...(kind === 'text' ? { [field]: { type: 'date' } } : {}) },
     query: { bool: { filter: [base.query ?? toQuery(reader.is.line), filter] } },
-    aggs: { windows: { date_range: { field, format: 'epoch_millis', ranges: ranges as never, keyed: false }, aggs } },
+    aggs: { windows: { date_range: { field, format: 'epoch_millis', ranges, keyed: false }, aggs } },
   };
 }
 

@@ -9,6 +9,7 @@ import { requireSpace } from '../elasticsearch/free_space';
 import { makeFolder } from '../elasticsearch/make_folder';
 import { provideElasticsearch } from '../elasticsearch/provide_elasticsearch';
 import type { Reporter } from '../elasticsearch/reporter';
+import { createAlerting } from '../alerting/create_alerting';
 import { createPreviewServer } from '../server/create_preview_server';
 import { close, listen } from '../server/listen';
 import { buildPage } from './build_page';
@@ -76,10 +77,20 @@ export async function runDemo({ args, env, reporter, signal, cleanUp }: DemoSurr
 
     const settings = { accessLogIndices: env.MESH_OBSERVABILITY_ACCESS_LOG_INDICES ?? DEMO_INDICES };
     const context = { elasticsearch: client, space: 'default', settings, licence: { type: 'basic' } };
-    const app = createApp({ logger: createLogger(reporter), now: () => Date.now() });
-    const server = createPreviewServer({ app, context, pageFolder: page });
+    const logger = createLogger(reporter);
+    const app = createApp({ logger, now: () => Date.now() });
+    let address = '';
+    const alerting = await createAlerting({ client, context, logger, address: () => address });
+    const alerts = { recent: () => alerting.recentAlerts() };
+    const server = createPreviewServer({ app, context: { ...context, alerts }, pageFolder: page, alerting });
     cleanUp.add(() => close(server));
-    const address = await listen(server, options.port);
+    address = await listen(server, options.port);
+    const leaving = new AbortController();
+    const rules = alerting.run(AbortSignal.any([signal, leaving.signal]));
+    cleanUp.add(() => {
+      leaving.abort();
+      return rules;
+    });
     const seconds = Math.round((Date.now() - begun) / 1000);
     reporter.say(`The map of the mesh is at ${address} (ready after ${seconds} s). Ctrl-C ends it and all that it started.`);
     await keepAlive(data, reporter, signal);

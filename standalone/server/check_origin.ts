@@ -10,6 +10,7 @@ const OURSELVES = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
  */
 export function checkOrigin({ method, headers }: IncomingMessage): Refusal | undefined {
   if (!OURSELVES.test(headers.host ?? '')) return refusal(403, 'This preview answers only to 127.0.0.1 and localhost.');
-  if (method === 'POST' && !headers['kbn-xsrf']) return refusal(400, 'Request must contain a kbn-xsrf header.');
+  if (method !== 'GET' && method !== 'HEAD' && !headers['kbn-xsrf'])
+    return refusal(400, 'Request must contain a kbn-xsrf header.');
   return undefined;
 }

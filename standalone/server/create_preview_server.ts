@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { api } from '../../common/contract/api';
 import type { App, EndpointName } from '../../server/app';
 import type { RequestContext } from '../../server/context';
+import type { PreviewAlerting } from '../alerting/create_alerting';
 import { checkOrigin } from './check_origin';
 import type { ServedFile } from './find_file';
 import { findFile } from './find_file';
@@ -17,6 +18,8 @@ export interface PreviewOptions {
   context: Omit<RequestContext, 'signal'>;
   /** index.html and assets/. */
   pageFolder: string;
+  /** Kibana's own addresses of rules and connectors, where the host has them. */
+  alerting?: Pick<PreviewAlerting, 'answer'>;
 }
 
 /** Kibana's, so that what its policy forbids fails here already. EUI writes its styles into the page. */
@@ -44,6 +47,9 @@ async function answer(options: PreviewOptions, request: IncomingMessage, respons
   const { pathname, searchParams } = new URL(address, 'http://preview');
   const name = endpointAt(pathname);
   if (name) return answerEndpoint(options, name, searchParams, request, response);
+  if (options.alerting && /^\/(api|internal)\/(alerting|actions)\//.test(pathname)) {
+    return answerAlerting(options.alerting, { pathname, searchParams }, request, response);
+  }
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   const file = isRead ? findFile(options.pageFolder, pathname) : undefined;
   if (file) return sendFile(file, request, response);
@@ -75,6 +81,20 @@ async function answerEndpoint(
   send(response, status, result);
 }
 
+async function answerAlerting(
+  alerting: Pick<PreviewAlerting, 'answer'>,
+  { pathname, searchParams }: { pathname: string; searchParams: URLSearchParams },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { method = 'GET' } = request;
+  const body = method === 'POST' || method === 'PUT' ? await readBody(request) : undefined;
+  if (body && !body.ok) return send(response, body.refusal.status, body.refusal.body);
+  const answer = await alerting.answer({ method, path: pathname, query: searchParams, body: body?.value });
+  if (!answer) return send(response, 404, refusal(404, `There is nothing at ${pathname.slice(0, 100)}.`).body);
+  send(response, answer.status, answer.body);
+}
+
 function send(response: ServerResponse, status: number, body: unknown): void {
   if (response.destroyed) return;
   // A refused upload is still coming: the connection cannot be used again.
@@ -85,7 +105,7 @@ function send(response: ServerResponse, status: number, body: unknown): void {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
   });
-  response.end(JSON.stringify(body));
+  response.end(body === undefined ? undefined : JSON.stringify(body));
 }
 
 function sendFile(file: ServedFile, request: IncomingMessage, response: ServerResponse): void {
