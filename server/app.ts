@@ -15,6 +15,7 @@ import { toIndexPattern } from './queries/to_index_pattern';
 import { createAlertsRoute } from './routes/alerts_route';
 import { createRulePreviewRoute } from './routes/rule_preview_route';
 import { createServiceMapRoute } from './routes/service_map_route';
+import { createTrafficBreakdownRoute } from './routes/traffic_breakdown_route';
 import { createTrafficDetailRoute } from './routes/traffic_detail_route';
 import { toProblem } from './to_problem';
 
@@ -43,6 +44,7 @@ export function createApp({ logger, now }: AppDependencies): App {
     rulePreview: createRulePreviewRoute({ now }),
     serviceMap: createServiceMapRoute({ logger, now }),
     trafficDetail: createTrafficDetailRoute({ now }),
+    trafficBreakdown: createTrafficBreakdownRoute({ now }),
   };
   return {
     async respond(name, input, context) {

@@ -1,6 +1,7 @@
 import { alertsEndpoint } from './alerts';
 import { rulePreviewEndpoint } from './rule_preview';
 import { serviceMapEndpoint } from './service_map';
+import { trafficBreakdownEndpoint } from './traffic_breakdown';
 import { trafficDetailEndpoint } from './traffic_detail';
 
 /** Every endpoint there is. A new one does not compile until server/app.ts handles it. */
@@ -9,6 +10,7 @@ export const api = {
   rulePreview: rulePreviewEndpoint,
   serviceMap: serviceMapEndpoint,
   trafficDetail: trafficDetailEndpoint,
+  trafficBreakdown: trafficBreakdownEndpoint,
 } as const;
 
 export type Api = typeof api;

@@ -15,7 +15,7 @@ const rawKey = v.pipe(
   v.maxLength(12, 'takes keys of at most 12 values.'),
 );
 
-const schema = v.strictObject({
+export const trafficSideSchema = v.strictObject({
   ...timeRangeEntries,
   hide: v.optional(v.array(v.picklist(HIDEABLE, HIDE_MESSAGE), HIDE_MESSAGE), []),
   side: v.picklist(['caller', 'callee'], 'must be caller (an edge) or callee (a service).'),
@@ -27,10 +27,10 @@ const schema = v.strictObject({
 });
 
 /** side caller: the parts of an edge, read from outbound lines. callee: the parts of a service, from inbound lines. */
-export type TrafficDetailRequest = v.InferOutput<typeof schema>;
+export type TrafficDetailRequest = v.InferOutput<typeof trafficSideSchema>;
 
 export const trafficDetailEndpoint: Endpoint<TrafficDetailRequest, TrafficDetail> = {
   method: 'post',
   path: '/internal/mesh_observability/traffic_detail',
-  parseRequest: (input) => parseTimed(schema, input),
+  parseRequest: (input) => parseTimed(trafficSideSchema, input),
 };

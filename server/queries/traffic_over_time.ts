@@ -1,25 +1,18 @@
 import type { estypes } from '@elastic/elasticsearch';
-import type { RawKey } from '../../common/domain/edge';
 import type { SeriesPoint } from '../../common/domain/edge_detail';
 import type { TimeRange } from '../../common/domain/time_range';
 import { epochMs, milliseconds, perSecond, ratio } from '../../common/domain/units';
-import type { Predicate } from '../sources/predicate';
 import type { AccessLogReader } from '../sources/source';
-import { buildSearchRequest } from './search_request';
-import { buildPartsFilter, toQuery } from './to_query';
+import type { SideRequest } from './side_search';
+import { buildSideSearch } from './side_search';
+import { toQuery } from './to_query';
 import type { FigureBucket, RawFigures } from './traffic_figures';
 import { buildTrafficFigures, readTrafficFigures } from './traffic_figures';
 import { readTotal } from './traffic_by_key';
 
-export interface DetailRequest {
-  indices: string;
-  /** What is counted. */
-  range: TimeRange;
-  /** The part of it that has passed: figures over time are about this. */
+export interface DetailRequest extends SideRequest {
+  /** The part of the range that has passed: figures over time are about this. */
   elapsed: TimeRange;
-  side: 'caller' | 'callee';
-  parts: RawKey[];
-  exclude: Predicate[];
   interval: number;
   /** Lines to show, slowest first. */
   slowest: number;
@@ -27,15 +20,8 @@ export interface DetailRequest {
 
 /** Figures, figures over time, and the slowest answered lines of an edge or a service: one search. */
 export function buildTrafficOverTime(request: DetailRequest, reader: AccessLogReader): estypes.SearchRequest {
-  const { side, parts, indices, range, elapsed } = request;
-  const lines = side === 'caller' ? reader.is.outbound : reader.is.inbound;
-  const base = buildSearchRequest(
-    reader,
-    indices,
-    range,
-    [lines, ...request.exclude.map((not) => ({ not }))],
-    [buildPartsFilter(keyFields(reader, side), parts)],
-  );
+  const { elapsed } = request;
+  const base = buildSideSearch(request, reader);
   const { field, kind } = reader.time;
   const figures = buildTrafficFigures(reader);
   return {
@@ -63,9 +49,6 @@ export function buildTrafficOverTime(request: DetailRequest, reader: AccessLogRe
     },
   };
 }
-
-export const keyFields = (reader: AccessLogReader, side: 'caller' | 'callee') =>
-  side === 'caller' ? reader.callerKey : reader.calleeKey;
 
 export interface TrafficOverTime {
   figures: RawFigures;

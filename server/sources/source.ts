@@ -1,3 +1,4 @@
+import type { Dimension, DimensionLack } from '../../common/domain/breakdown';
 import type { AccessLogLine } from '../../common/domain/edge_detail';
 import type { RawKey } from '../../common/domain/edge';
 import type { ServiceIdentity } from '../../common/domain/service';
@@ -41,6 +42,8 @@ export interface AccessLogReader {
   peerKey?: string[];
   /** A field with a value for each proxy, to count instances with. */
   instance: string;
+  /** What outbound lines (caller) and inbound lines (callee) can be told apart by. */
+  dimensions: Record<'caller' | 'callee', Record<Dimension, DimensionAccess>>;
   /** Inbound lines that do not name their service have an address: outbound lines tell whose it is. [address field, name field] */
   addressBook?: { ofCaller: [address: string, name: string]; ofCallee: [address: string, name: string] };
   is: {
@@ -78,6 +81,12 @@ export type EdgeIdentity =
 
 /** Address without port → raw name of the service that sits there. */
 export type AddressBook = ReadonlyMap<string, string>;
+
+/**
+ * Fields of a dimension, or why there are none. The first tells lines apart, a second those of one value again; values in `absent`
+ * say nothing. isPath: values are paths of requests, and countless where they hold ids.
+ */
+export type DimensionAccess = { fields: string[]; absent: Array<string | number>; isPath?: true } | { lack: DimensionLack };
 
 export interface TimeAccess {
   field: string;

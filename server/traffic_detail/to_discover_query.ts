@@ -3,7 +3,7 @@ import type { DiscoverQuery } from '../../common/domain/edge_detail';
 import type { TimeRange } from '../../common/domain/time_range';
 import { epochMs } from '../../common/domain/units';
 import { keysToKql, toKql } from '../queries/to_kql';
-import { keyFields } from '../queries/traffic_over_time';
+import { keyFields } from '../queries/side_search';
 import type { Predicate } from '../sources/predicate';
 import type { AccessLogReader } from '../sources/source';
 

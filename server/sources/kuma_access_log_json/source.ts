@@ -2,6 +2,7 @@ import type { AccessLogReader, AccessLogSource, EdgeIdentity, TimeAccess } from 
 import type { FieldCatalogue } from '../field_catalogue';
 import { concerning } from './concerning';
 import { decode } from './decode';
+import { toDimensions } from './dimensions';
 import type { FieldAccess } from './field_access';
 import { exactAccess, numberAccess, timeAccess, typesWithin } from './field_access';
 import { ABSENT, ESSENTIAL, FIELD } from './fields';
@@ -35,6 +36,12 @@ function resolve(catalogue: FieldCatalogue): AccessLogReader | undefined {
     }
     return access?.field;
   };
+  /** Needed when a user asks for it, not by every map: no reason to call an index unprepared. */
+  const exactNow = (field: string) => {
+    const access = exactAccess(catalogue, field, indices);
+    if (access?.way === 'read_from_source') readFromSource[access.field] = 'keyword';
+    return access?.field;
+  };
   const exact = (field: string) => use(exactAccess(catalogue, field, indices), 'keyword');
   const number = (field: string) => use(numberAccess(catalogue, field, indices), 'long');
 
@@ -54,6 +61,8 @@ function resolve(catalogue: FieldCatalogue): AccessLogReader | undefined {
   const duration = number(FIELD.duration) ?? FIELD.duration;
   const bytesReceived = number(FIELD.bytesReceived);
   const bytesSent = number(FIELD.bytesSent);
+  const method = exact(FIELD.method);
+  const path = exactNow(FIELD.path);
   const time = resolveTime(catalogue, indices);
   if (time.kind !== 'date') unprepared.push(time.field);
   if (time.kind === 'read_from_source') readFromSource[time.field] = 'date';
@@ -83,6 +92,10 @@ function resolve(catalogue: FieldCatalogue): AccessLogReader | undefined {
     calleeNamed: workload ? 1 : 0,
     ...(workload && peer ? { peerKey: [workload, peer] } : {}),
     instance: destination,
+    dimensions: toDimensions({
+      destination,
+      ...defined({ method, path, status, flags, sourceAddress, destinationAddress, zone, peer }),
+    }),
     ...(sourceAddress && destinationAddress
       ? {
           addressBook: {
@@ -100,7 +113,7 @@ function resolve(catalogue: FieldCatalogue): AccessLogReader | undefined {
         destinationAddress,
         workload,
         direction: exact(FIELD.direction),
-        method: exact(FIELD.method),
+        method,
         protocol: exact(FIELD.protocol),
         status,
         flags,
