@@ -5,4 +5,5 @@ import type { RequestOf } from '../../common/contract/endpoint';
 export const queryKeys = {
   serviceMap: (request: RequestOf<Api['serviceMap']> | undefined, asked: number) => ['serviceMap', request, asked] as const,
   trafficDetail: (request: RequestOf<Api['trafficDetail']>, asked: number) => ['trafficDetail', request, asked] as const,
+  trafficBreakdown: (request: RequestOf<Api['trafficBreakdown']>, asked: number) => ['trafficBreakdown', request, asked] as const,
 };

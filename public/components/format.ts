@@ -10,6 +10,8 @@ export interface Format {
   ratio(ratio: Ratio): string;
   bytes(bytes: Bytes): string;
   count(count: number): string;
+  /** How many times as much, without unit. */
+  factor(factor: number): string;
   /** Time of day: to the second, or with milliseconds. */
   time(at: EpochMs, precision?: 'seconds' | 'milliseconds'): string;
   /** The mark of a time axis that is so long. */
@@ -84,6 +86,7 @@ export function createFormat({ locale, timeZone, dateFormat }: FormatSettings): 
     ratio,
     bytes,
     count: (value) => whole.format(value),
+    factor: short,
     time: (instant, precision = 'seconds') => at(instant).format(precision === 'seconds' ? 'HH:mm:ss' : 'HH:mm:ss.SSS'),
     tick: (instant, span) => at(instant).format(tickFormatOf(span)),
     dateTime: (instant) => at(instant).format(dateFormat),

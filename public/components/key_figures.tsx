@@ -7,6 +7,8 @@ export interface KeyFigure {
   value: ReactNode;
   /** Small print below: counts that the figure stands on. */
   detail?: ReactNode;
+  /** Against an earlier period. */
+  change?: string;
   tone?: 'danger' | 'warning';
 }
 
@@ -23,7 +25,7 @@ export function KeyFigures({ figures }: { figures: KeyFigure[] }) {
         margin: 0,
       }}
     >
-      {figures.map(({ label, value, detail, tone }) => (
+      {figures.map(({ label, value, detail, change, tone }) => (
         <div key={label} style={{ minWidth: 0 }}>
           <dt style={{ fontSize: '12px', color: colors.subduedText }}>{label}</dt>
           <dd style={{ margin: 0 }}>
@@ -39,6 +41,11 @@ export function KeyFigures({ figures }: { figures: KeyFigure[] }) {
             >
               {value}
             </span>
+            {change !== undefined && (
+              <div style={{ fontSize: '11px', color: colors.text }} data-test-subj="meshChange">
+                {change}
+              </div>
+            )}
             {detail !== undefined && <div style={{ fontSize: '11px', color: colors.subduedText }}>{detail}</div>}
           </dd>
         </div>

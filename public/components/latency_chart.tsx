@@ -7,6 +7,8 @@ import type { TimeRange } from '../../common/domain/time_range';
 import { milliseconds } from '../../common/domain/units';
 import { useHost } from '../host/use_host';
 import { ChartLegend } from './chart_legend';
+import { EARLIER_LINE } from './earlier_line';
+import type { EarlierSeries } from './earlier_series';
 import { PanelSection } from './panel_section';
 import { toLatencyPoints } from './to_latency_points';
 import { TimeChart } from './time_chart';
@@ -20,21 +22,30 @@ interface Props {
   range: TimeRange;
   pointer: SharedPointer;
   onZoom(range: TimeRange): void;
+  earlier?: EarlierSeries;
 }
 
 /** Percentiles of answered requests over time; where nothing was answered the line is torn. */
-export function LatencyChart({ title, series: { points, interval }, range, pointer, onZoom }: Props) {
+export function LatencyChart({ title, series: { points, interval }, range, pointer, onZoom, earlier }: Props) {
   const format = useFormat();
   const { timeZone } = useHost().format;
-  const { success, primary, accent } = useEuiTheme().euiTheme.colors;
+  const { success, primary, accent, darkShade } = useEuiTheme().euiTheme.colors;
   const lines = [
     { label: 'p50', color: success },
     { label: 'p95', color: primary },
     { label: 'p99', color: accent },
   ] as const;
+  const was = earlier && {
+    label: i18n.translate('meshObservability.latencyChart.earlier', {
+      defaultMessage: 'p95, {label}',
+      values: { label: earlier.label },
+    }),
+    color: darkShade,
+    isDashed: true,
+  };
   const isEmpty = points.every(({ p50 }) => p50 === undefined);
   return (
-    <PanelSection title={title} aside={!isEmpty && <ChartLegend entries={[...lines]} />}>
+    <PanelSection title={title} aside={!isEmpty && <ChartLegend entries={[...lines, ...(was ? [was] : [])]} />}>
       {isEmpty ? (
         <EuiText size="s" color="subdued">
           <p>
@@ -68,6 +79,19 @@ export function LatencyChart({ title, series: { points, interval }, range, point
               data={toLatencyPoints(points, label)}
             />
           ))}
+          {was && (
+            <LineSeries
+              id={was.label}
+              color={was.color}
+              lineSeriesStyle={EARLIER_LINE}
+              timeZone={timeZone}
+              xScaleType={ScaleType.Time}
+              yScaleType={ScaleType.Linear}
+              xAccessor="at"
+              yAccessors={['value']}
+              data={toLatencyPoints(earlier.points, 'p95')}
+            />
+          )}
         </TimeChart>
       )}
     </PanelSection>

@@ -1,4 +1,4 @@
-import { BarSeries, ScaleType } from '@elastic/charts';
+import { BarSeries, LineSeries, ScaleType } from '@elastic/charts';
 import { useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
@@ -7,6 +7,8 @@ import type { TimeRange } from '../../common/domain/time_range';
 import { perSecond } from '../../common/domain/units';
 import { useHost } from '../host/use_host';
 import { ChartLegend } from './chart_legend';
+import { EARLIER_LINE } from './earlier_line';
+import type { EarlierSeries } from './earlier_series';
 import { PanelSection } from './panel_section';
 import { TimeChart } from './time_chart';
 import { toTrafficBars } from './to_traffic_bars';
@@ -20,10 +22,11 @@ interface Props {
   range: TimeRange;
   pointer: SharedPointer;
   onZoom(range: TimeRange): void;
+  earlier?: EarlierSeries;
 }
 
 /** Rate over time, failures in red on top of the rest. */
-export function TrafficChart({ title, series: { points, interval }, range, pointer, onZoom }: Props) {
+export function TrafficChart({ title, series: { points, interval }, range, pointer, onZoom, earlier }: Props) {
   const format = useFormat();
   const { timeZone } = useHost().format;
   const { colors } = useEuiTheme().euiTheme;
@@ -37,8 +40,9 @@ export function TrafficChart({ title, series: { points, interval }, range, point
     { label: passed, color: colors.mediumShade, accessor: 'passed' },
     ...(knowsErrors ? [{ label: failed, color: colors.danger, accessor: 'failed' }] : []),
   ];
+  const was = earlier && { label: earlier.label, color: colors.darkShade, isDashed: true };
   return (
-    <PanelSection title={title} aside={<ChartLegend entries={bars} />}>
+    <PanelSection title={title} aside={<ChartLegend entries={[...bars, ...(was ? [was] : [])]} />}>
       <TimeChart
         label={i18n.translate('meshObservability.trafficChart.label', {
           defaultMessage: '{title} per second over time',
@@ -65,6 +69,19 @@ export function TrafficChart({ title, series: { points, interval }, range, point
             data={data}
           />
         ))}
+        {was && (
+          <LineSeries
+            id={was.label}
+            color={was.color}
+            lineSeriesStyle={EARLIER_LINE}
+            timeZone={timeZone}
+            xScaleType={ScaleType.Time}
+            yScaleType={ScaleType.Linear}
+            xAccessor="at"
+            yAccessors={['rate']}
+            data={earlier.points}
+          />
+        )}
       </TimeChart>
     </PanelSection>
   );

@@ -1,7 +1,9 @@
 import { EuiProgress, EuiSkeletonText, EuiSpacer } from '@elastic/eui';
 import React from 'react';
+import type { ReactNode } from 'react';
 import type { TrafficDetail } from '../../common/domain/edge_detail';
 import type { TimeRange } from '../../common/domain/time_range';
+import type { EarlierSeries } from './earlier_series';
 import { LatencyChart } from './latency_chart';
 import { PanelSection } from './panel_section';
 import { ProblemCallout } from './problem_callout';
@@ -22,13 +24,17 @@ interface Props {
   state: DetailState;
   words: TrafficWords;
   onZoom(range: TimeRange): void;
+  /** What the curves are compared with. */
+  earlier?: EarlierSeries;
+  /** Stands between the charts and the log lines. */
+  children?: ReactNode;
 }
 
 /** Traffic of an edge or a service over time, and the log lines behind it. */
-export function TrafficDetailView({ state: { detail, failure, isFetching, retry }, words, onZoom }: Props) {
+export function TrafficDetailView({ state: { detail, failure, isFetching, retry }, words, onZoom, earlier, children }: Props) {
   const pointer = useSharedPointer();
   // While a refresh is under way the charts still show the window of the last answer.
-  const chart = detail && { series: detail.series, range: detail.series.range, pointer, onZoom };
+  const chart = detail && { series: detail.series, range: detail.series.range, pointer, onZoom, earlier };
   return (
     <div style={{ position: 'relative' }} aria-busy={isFetching}>
       {isFetching && detail && <EuiProgress size="xs" color="primary" position="absolute" />}
@@ -48,6 +54,7 @@ export function TrafficDetailView({ state: { detail, failure, isFetching, retry 
         <>
           <LatencyChart title={words.latency} {...chart} />
           <TrafficChart title={words.rate} {...chart} />
+          {children}
           <PanelSection title={words.slowest}>
             <SlowestLines title={words.slowest} lines={detail.slowest} />
           </PanelSection>

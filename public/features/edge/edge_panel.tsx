@@ -1,7 +1,13 @@
 import { EuiBadge, EuiBadgeGroup, EuiLink, EuiSpacer, EuiText } from '@elastic/eui';
-import React from 'react';
+import React, { useState } from 'react';
+import { useEarlierDetail } from '../../api/use_earlier_detail';
+import { useTrafficBreakdown } from '../../api/use_traffic_breakdown';
 import { useTrafficDetail } from '../../api/use_traffic_detail';
+import { BreakdownSection } from '../../components/breakdown_section';
+import { ComparedWith } from '../../components/compared_with';
 import { DiscoverLink } from '../../components/discover_link';
+import type { Earlier } from '../../components/earlier';
+import { toEarlierSeries } from '../../components/earlier_series';
 import { KeyFigures } from '../../components/key_figures';
 import { Name } from '../../components/name';
 import { protocolText } from '../../components/protocol_text';
@@ -26,12 +32,18 @@ interface Props {
   onClose(): void;
   onSelectService(id: ServiceId): void;
   onZoom(range: TimeRange): void;
+  earlier?: Earlier;
 }
 
 /** Everything about one source → destination pair. */
-export function EdgePanel({ edge, map, asked, onClose, onSelectService, onZoom }: Props) {
+export function EdgePanel({ edge, map, asked, onClose, onSelectService, onZoom, earlier }: Props) {
   const format = useFormat();
-  const state = useTrafficDetail({ ...map.range, hide: map.hidden, side: 'caller', parts: edge.parts }, asked);
+  const request = { ...map.range, hide: map.hidden, side: 'caller' as const, parts: edge.parts };
+  const state = useTrafficDetail(request, asked);
+  const [isBroken, setBroken] = useState(false);
+  const breakdown = useTrafficBreakdown(request, asked, isBroken);
+  const then = earlier?.map?.edges.find(({ id }) => id === edge.id);
+  const before = useEarlierDetail(request, earlier, then?.parts, asked);
   const words = trafficWords(edge.protocol);
   const nameOf = (id: ServiceId) => map.services.find((service) => service.id === id)?.name ?? id;
   const source = nameOf(edge.source);
@@ -62,9 +74,17 @@ export function EdgePanel({ edge, map, asked, onClose, onSelectService, onZoom }
         <p>{toEdgeSentence(edge, { source, destination }, format)}</p>
       </EuiText>
       <EuiSpacer size="m" />
-      <KeyFigures figures={toEdgeFigures(edge, words, format)} />
+      {earlier && <ComparedWith earlier={earlier} wasThere={then !== undefined} />}
+      <KeyFigures figures={toEdgeFigures(edge, words, format, then)} />
       <WhereTimeGoes edge={edge} source={source} destination={destination} />
-      <TrafficDetailView state={state} words={words} onZoom={onZoom} />
+      <TrafficDetailView
+        state={state}
+        words={words}
+        onZoom={onZoom}
+        earlier={state.detail && earlier && toEarlierSeries(earlier.label, before, state.detail.series.range)}
+      >
+        <BreakdownSection side="caller" state={breakdown} isOpen={isBroken} onToggle={setBroken} />
+      </TrafficDetailView>
     </PanelShell>
   );
 }

@@ -9,9 +9,14 @@ import { UnknownFigure } from '../../components/unknown_figure';
 import { whyMissing } from '../../components/why_missing';
 
 /** The caller's figures, and the errors that it never saw. */
-export function toEdgeFigures({ caller, hiddenErrors }: Edge, words: TrafficWords, format: Format): KeyFigure[] {
+export function toEdgeFigures(
+  { caller, hiddenErrors }: Edge,
+  words: TrafficWords,
+  format: Format,
+  earlier?: Edge,
+): KeyFigure[] {
   return [
-    ...trafficKeyFigures(caller, words, format),
+    ...trafficKeyFigures(caller, words, format, earlier?.caller),
     {
       label: i18n.translate('meshObservability.edge.hiddenErrors', { defaultMessage: 'Hidden errors' }),
       value: hiddenErrors === undefined ? <UnknownFigure why={whyMissing(caller, 'hiddenErrors')} /> : format.count(hiddenErrors),

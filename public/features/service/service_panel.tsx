@@ -1,8 +1,14 @@
 import { EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import React from 'react';
+import React, { useState } from 'react';
+import { useEarlierDetail } from '../../api/use_earlier_detail';
+import { useTrafficBreakdown } from '../../api/use_traffic_breakdown';
 import { useTrafficDetail } from '../../api/use_traffic_detail';
+import { BreakdownSection } from '../../components/breakdown_section';
+import { ComparedWith } from '../../components/compared_with';
 import { DiscoverLink } from '../../components/discover_link';
+import type { Earlier } from '../../components/earlier';
+import { toEarlierSeries } from '../../components/earlier_series';
 import { KeyFigures } from '../../components/key_figures';
 import { Name } from '../../components/name';
 import { PanelSection } from '../../components/panel_section';
@@ -25,12 +31,18 @@ interface Props {
   onClose(): void;
   onSelectEdge(id: EdgeId): void;
   onZoom(range: TimeRange): void;
+  earlier?: Earlier;
 }
 
 /** One service: what its own proxies logged, who calls it and whom it calls. */
-export function ServicePanel({ service, map, asked, onClose, onSelectEdge, onZoom }: Props) {
+export function ServicePanel({ service, map, asked, onClose, onSelectEdge, onZoom, earlier }: Props) {
   const format = useFormat();
-  const state = useTrafficDetail({ ...map.range, hide: map.hidden, side: 'callee', parts: service.parts }, asked);
+  const request = { ...map.range, hide: map.hidden, side: 'callee' as const, parts: service.parts };
+  const state = useTrafficDetail(request, asked);
+  const [isBroken, setBroken] = useState(false);
+  const breakdown = useTrafficBreakdown(request, asked, isBroken);
+  const then = earlier?.map?.services.find(({ id }) => id === service.id);
+  const before = useEarlierDetail(request, earlier, then?.parts, asked);
   const callers = map.edges.filter(({ destination }) => destination === service.id);
   const callees = map.edges.filter(({ source }) => source === service.id);
   const words = trafficWords(commonProtocol(callers.map(({ protocol }) => protocol)));
@@ -44,8 +56,9 @@ export function ServicePanel({ service, map, asked, onClose, onSelectEdge, onZoo
       onClose={onClose}
     >
       <EuiSpacer size="m" />
+      {earlier && <ComparedWith earlier={earlier} wasThere={then !== undefined} />}
       {callee ? (
-        <KeyFigures figures={toServiceFigures(service, callee, words, format)} />
+        <KeyFigures figures={toServiceFigures(service, callee, words, format, then)} />
       ) : (
         <EuiText size="s" color="subdued" data-test-subj="meshNoInbound">
           <p>{whyNoInbound(service)}</p>
@@ -57,7 +70,16 @@ export function ServicePanel({ service, map, asked, onClose, onSelectEdge, onZoo
       <PanelSection title={i18n.translate('meshObservability.service.callees', { defaultMessage: 'Calls' })}>
         <NeighbourList edges={callees} end="destination" map={map} onSelectEdge={onSelectEdge} />
       </PanelSection>
-      {service.parts.length > 0 && <TrafficDetailView state={state} words={words} onZoom={onZoom} />}
+      {service.parts.length > 0 && (
+        <TrafficDetailView
+          state={state}
+          words={words}
+          onZoom={onZoom}
+          earlier={state.detail && earlier && toEarlierSeries(earlier.label, before, state.detail.series.range)}
+        >
+          <BreakdownSection side="callee" state={breakdown} isOpen={isBroken} onToggle={setBroken} />
+        </TrafficDetailView>
+      )}
     </PanelShell>
   );
 }

@@ -15,9 +15,10 @@ export function toServiceFigures(
   callee: TrafficFigures,
   words: TrafficWords,
   format: Format,
+  earlier?: Service,
 ): KeyFigure[] {
   return [
-    ...trafficKeyFigures(callee, words, format),
+    ...trafficKeyFigures(callee, words, format, earlier?.callee),
     {
       label: i18n.translate('meshObservability.service.hiddenErrors', { defaultMessage: 'Hidden errors' }),
       value: hiddenErrors === undefined ? <UnknownFigure why={whyMissing(callee, 'hiddenErrors')} /> : format.count(hiddenErrors),

@@ -39,7 +39,7 @@ export function useServiceMap({ range, asked }: TimeWindow, filters: MapFilters)
 type Filters = Omit<RequestOf<Api['serviceMap']>, 'from' | 'to'>;
 
 /** Text that only makes matches stand out stays in the browser. */
-const toFilters = ({ mesh, zone, namespace, hide, find, onlyMatches }: MapFilters): Filters => ({
+export const toFilters = ({ mesh, zone, namespace, hide, find, onlyMatches }: MapFilters): Filters => ({
   mesh,
   zone,
   namespace,
