@@ -118,7 +118,10 @@ function Value({ row: { value, method }, dimension, share }: { row: BreakdownRow
       >
         {whole}
       </bdi>
-      <span aria-hidden style={{ display: 'block', height: 3, marginTop: 2, borderRadius: size.xs, background: colors.lightShade }}>
+      <span
+        aria-hidden
+        style={{ display: 'block', height: 3, marginTop: 2, borderRadius: size.xs, background: colors.lightShade }}
+      >
         <span
           style={{
             display: 'block',

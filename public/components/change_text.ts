@@ -22,7 +22,8 @@ export function changeText(
     values: { before: textOf(figure, before, format) },
   });
   const text = textOf(figure, value, format);
-  if (text === textOf(figure, before, format)) return i18n.translate('meshObservability.change.same', { defaultMessage: 'as then' });
+  if (text === textOf(figure, before, format))
+    return i18n.translate('meshObservability.change.same', { defaultMessage: 'as then' });
   const direction =
     value > before
       ? i18n.translate('meshObservability.change.up', { defaultMessage: '▲' })

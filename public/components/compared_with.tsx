@@ -26,7 +26,8 @@ function sentence({ label, map, failure }: Earlier, wasThere: boolean, format: R
       values: { label, problem: toProblemText(failure).message },
     });
   }
-  if (!map) return i18n.translate('meshObservability.compare.loading', { defaultMessage: 'Asking for {label}…', values: { label } });
+  if (!map)
+    return i18n.translate('meshObservability.compare.loading', { defaultMessage: 'Asking for {label}…', values: { label } });
   const values = { label, from: format.dateTime(map.range.from), to: format.time(map.range.to) };
   if (toEmptiness(map) !== undefined) {
     return i18n.translate('meshObservability.compare.nothingThen', {

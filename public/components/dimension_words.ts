@@ -35,7 +35,8 @@ export function whyLacking(dimension: Dimension, lack: DimensionLack): string {
     });
   if (lack === 'empty')
     return i18n.translate('meshObservability.dimension.empty', {
-      defaultMessage: 'None of these lines tells it: connections have no method and no status, and a quiet proxy raises no flags.',
+      defaultMessage:
+        'None of these lines tells it: connections have no method and no status, and a quiet proxy raises no flags.',
     });
   const command = LOGGED_BY[dimension];
   if (command === undefined)

@@ -9,11 +9,7 @@ export interface EarlierSeries {
 }
 
 /** Points of an earlier series at the times of the later window; none when nothing was logged then, which is not zero. */
-export function toEarlierSeries(
-  label: string,
-  earlier: TrafficDetail | undefined,
-  range: TimeRange,
-): EarlierSeries | undefined {
+export function toEarlierSeries(label: string, earlier: TrafficDetail | undefined, range: TimeRange): EarlierSeries | undefined {
   if (!earlier || earlier.figures.lines === 0) return undefined;
   const shift = range.from - earlier.series.range.from;
   return { label, points: earlier.series.points.map((point) => ({ ...point, at: epochMs(point.at + shift) })) };

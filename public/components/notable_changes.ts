@@ -38,7 +38,8 @@ const byWeight = (a: NotableChange, b: NotableChange) => Number(b.isWorse) - Num
 function latencyChange(edge: Edge, earlier: Edge): NotableChange | undefined {
   const [now, then] = [edge.caller, earlier.caller];
   // How long connections live says nothing of how well they do.
-  if (edge.protocol === 'tcp' || !now.latency || !then.latency || Math.min(now.answered, then.answered) < ENOUGH) return undefined;
+  if (edge.protocol === 'tcp' || !now.latency || !then.latency || Math.min(now.answered, then.answered) < ENOUGH)
+    return undefined;
   const [p95, before] = [now.latency.p95, then.latency.p95];
   const factor = Math.max(p95, 1) / Math.max(before, 1);
   if (Math.abs(p95 - before) < FELT || Math.max(factor, 1 / factor) < FACTOR) return undefined;

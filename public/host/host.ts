@@ -8,6 +8,7 @@ export interface Host {
   location: HostLocation;
   /** Kibana: an address that opens Discover on these documents. Preview: undefined, there is no Discover. */
   discoverUrl(query: DiscoverQuery): Promise<string | undefined>;
+  storage: HostStorage;
   /** Address of a file that the build put beside the page's scripts. */
   assetUrl(file: string): string;
   notify: { error(title: string, text: string): void; success(title: string): void };
@@ -22,10 +23,21 @@ export interface Host {
 
 export type Query = Record<string, string | number | Array<string> | undefined>;
 
+/** Small texts that this user keeps in this space and browser. */
+export interface HostStorage {
+  read(name: string): string | undefined;
+  /** False when it could not be kept. */
+  write(name: string, text: string): boolean;
+  /** Calls back when another tab has written it; returns the unsubscriber. */
+  listen(name: string, listener: () => void): () => void;
+}
+
 /** The part of the address that belongs to the app: everything after its base path. */
 export interface HostLocation {
   /** Query string with its leading `?`, or empty. */
   search(): string;
+  /** The whole address that shows the app with this query string, to be sent to somebody. */
+  absolute(search: string): string;
   /** push makes a step for the back button; replace does not. */
   push(search: string): void;
   replace(search: string): void;

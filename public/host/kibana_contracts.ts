@@ -38,7 +38,11 @@ export interface AppMountParameters {
 }
 
 export interface CoreStart {
-  http: { fetch(path: string, options: FetchOptions): Promise<unknown> };
+  http: {
+    fetch(path: string, options: FetchOptions): Promise<unknown>;
+    /** get: with the space, as `/base/s/shop`. */
+    basePath: { get(): string };
+  };
   notifications: { toasts: { addDanger(toast: Toast): unknown; addSuccess(toast: Toast): unknown } };
   uiSettings: { get(key: string): unknown };
   chrome: { setBreadcrumbs(crumbs: Array<{ text: string }>): void; docTitle: { change(title: string[]): void } };

@@ -6,14 +6,17 @@ import type { CoreStart, StartPlugins } from './kibana_contracts';
 import { kibanaHost } from './kibana_host';
 
 /** Doubles stand for Kibana only: the browser side of its core. */
-function aCore(overrides: { fetch?: jest.Mock; settings?: Record<string, unknown> } = {}) {
+function aCore(overrides: { fetch?: jest.Mock; settings?: Record<string, unknown>; basePath?: string } = {}) {
   const settings: Record<string, unknown> = {
     dateFormat: 'MMM D, YYYY @ HH:mm:ss.SSS',
     'dateFormat:tz': 'Browser',
     ...overrides.settings,
   };
   return {
-    http: { fetch: overrides.fetch ?? jest.fn().mockResolvedValue({ edges: [] }) },
+    http: {
+      fetch: overrides.fetch ?? jest.fn().mockResolvedValue({ edges: [] }),
+      basePath: { get: () => overrides.basePath ?? '' },
+    },
     notifications: { toasts: { addDanger: jest.fn(), addSuccess: jest.fn() } },
     uiSettings: { get: (key: string) => settings[key] },
     chrome: { setBreadcrumbs: jest.fn(), docTitle: { change: jest.fn() } },
@@ -113,4 +116,32 @@ test('breadcrumbs also name the browser tab, most telling first', () => {
   aHost(core).setBreadcrumbs(['Mesh', 'Map']);
   expect(core.chrome.setBreadcrumbs).toHaveBeenCalledWith([{ text: 'Mesh' }, { text: 'Map' }]);
   expect(core.chrome.docTitle.change).toHaveBeenCalledWith(['Map', 'Mesh']);
+});
+
+test('what one space keeps another does not see, and another tab is heard', () => {
+  const [shop, bank] = ['/s/shop', '/s/bank'].map((basePath) => aHost(aCore({ basePath })).storage);
+  expect(shop?.write('views', 'x')).toBe(true);
+  expect(shop?.read('views')).toBe('x');
+  expect(bank?.read('views')).toBeUndefined();
+  const heard = jest.fn();
+  const stop = shop?.listen('views', heard);
+  window.dispatchEvent(new StorageEvent('storage', { key: 'meshObservability:/s/shop:views' }));
+  window.dispatchEvent(new StorageEvent('storage', { key: 'meshObservability:/s/bank:views' }));
+  stop?.();
+  window.dispatchEvent(new StorageEvent('storage', { key: 'meshObservability:/s/shop:views' }));
+  expect(heard).toHaveBeenCalledTimes(1);
+});
+
+test('a browser that keeps nothing is no error', () => {
+  const setItem = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  expect(aHost().storage.write('views', 'x')).toBe(false);
+  setItem.mockRestore();
+});
+
+test('an address to send has the space and the query string', () => {
+  const history = createMemoryHistory();
+  history.createHref = ({ search }) => `/s/shop/app/meshObservability${search ?? ''}`;
+  expect(aHost(aCore(), {}, history).location.absolute('?q=a')).toBe('http://localhost/s/shop/app/meshObservability?q=a');
 });

@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { PLUGIN_ID } from '../../common/plugin';
+import { browserStorage } from './browser_storage';
 import type { Host, Query } from './host';
 import type { AppMountParameters, CoreStart, FetchOptions, StartPlugins } from './kibana_contracts';
 import { kibanaLocation } from './kibana_location';
@@ -27,6 +28,8 @@ export function kibanaHost(core: CoreStart, { share }: StartPlugins, { history }
           query: { language: 'kuery', query: kql },
         }),
       ),
+    // Spaces share the browser's storage: the base path tells them apart.
+    storage: browserStorage(`${PLUGIN_ID}:${core.http.basePath.get()}`),
     assetUrl: (file) => `${window.__kbnPublicPath__[PLUGIN_ID] ?? ''}${file}`,
     notify: {
       error: (title, text) => void core.notifications.toasts.addDanger({ title, text }),

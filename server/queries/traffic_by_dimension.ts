@@ -71,10 +71,7 @@ const buildTerms = (field: string, size: number, absent: Held['absent']): estype
 /** The commonest paths, only counted. */
 export const buildPaths = ({ fields: [first = ''], absent }: Held) => buildTerms(first, PATHS, absent);
 
-function buildValues(
-  { fields: [first = ''], absent }: Held,
-  reader: AccessLogReader,
-): estypes.AggregationsAggregationContainer {
+function buildValues({ fields: [first = ''], absent }: Held, reader: AccessLogReader): estypes.AggregationsAggregationContainer {
   return { ...buildTerms(first, ROWS, absent), aggs: buildTrafficFigures(reader) };
 }
 
@@ -104,7 +101,9 @@ export function readTrafficByDimension(
   for (const [dimension, { isPath }] of heldDimensions(reader, side)) {
     const { doc_count: told = 0, values = { buckets: [] } } = found[dimension] ?? {};
     if (isPath) patterns = toPatterns(values.buckets);
-    const rows = isPath ? [] : values.buckets.map((bucket) => ({ value: String(bucket.key), figures: readTrafficFigures(bucket) }));
+    const rows = isPath
+      ? []
+      : values.buckets.map((bucket) => ({ value: String(bucket.key), figures: readTrafficFigures(bucket) }));
     dimensions.set(dimension, { rows, told, isApproximate: (values.doc_count_error_upper_bound ?? 0) > 0 });
   }
   return { lines: readTotal(response), dimensions, patterns };

@@ -3,6 +3,7 @@ import { EuiProvider } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { CSSProperties, ReactNode } from 'react';
+import { browserStorage } from '../../public/host/browser_storage';
 import type { Host } from '../../public/host/host';
 import { createCell, useCell } from './cell';
 import { ChartStyles } from './chart_styles';
@@ -30,6 +31,7 @@ export function createPreviewHost(): Host {
     http: previewHttp,
     location: createPreviewLocation(),
     discoverUrl: () => Promise.resolve(undefined),
+    storage: browserStorage('meshObservability:preview'),
     assetUrl: (file) => `${ASSETS}${file}`,
     notify: {
       error: (title, text) => toast({ title, text, color: 'danger' }),

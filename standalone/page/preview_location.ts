@@ -8,6 +8,7 @@ export function createPreviewLocation(): HostLocation {
   const to = (search: string) => `${window.location.pathname}${search}`;
   return {
     search: () => window.location.search,
+    absolute: (search) => new URL(to(search), window.location.href).href,
     push: (search) => {
       window.history.pushState(null, '', to(search));
       tell();

@@ -9,6 +9,19 @@ interface TestHistory {
 
 export type TestHost = Host & { history: TestHistory; http: jest.Mock; notify: { error: jest.Mock; success: jest.Mock } };
 
+/** Keeps texts as a browser does, for one test. */
+function aStorage(): Host['storage'] {
+  const kept = new Map<string, string>();
+  return {
+    read: (name) => kept.get(name),
+    write: (name, text) => {
+      kept.set(name, text);
+      return true;
+    },
+    listen: () => () => undefined,
+  };
+}
+
 /** A host with a real history in memory and no server: `http` never answers unless told to. */
 export function aHost({ search = '', ...patch }: Partial<Host> & { search?: string } = {}): TestHost {
   let entries = [search];
@@ -21,6 +34,7 @@ export function aHost({ search = '', ...patch }: Partial<Host> & { search?: stri
     http: jest.fn(() => new Promise(() => undefined)),
     location: {
       search: () => entries.at(-1) ?? '',
+      absolute: (next) => `https://kibana.example/app/meshObservability${next}`,
       push: (next) => moveTo([...entries, next]),
       replace: (next) => moveTo([...entries.slice(0, -1), next]),
       listen: (listener) => {
@@ -28,6 +42,7 @@ export function aHost({ search = '', ...patch }: Partial<Host> & { search?: stri
         return () => listeners.delete(listener);
       },
     },
+    storage: aStorage(),
     discoverUrl: async () => undefined,
     assetUrl: (file: string) => `/${file}`,
     notify: { error: jest.fn(), success: jest.fn() },

@@ -97,7 +97,11 @@ it('takes paths with ids as one, however many there are, and says what is beyond
     '/a.b(c)|[d]"~&@<#{id}',
   ];
   await client.indices.delete({ index, ignore_unavailable: true });
-  await indexLines(client, index, paths.map((path, at) => line(path, at)).map((document) => withArrival(document as never)));
+  await indexLines(
+    client,
+    index,
+    paths.map((path, at) => line(path, at)).map((document) => withArrival(document as never)),
+  );
   const breakdown = await ask(index, 'caller', [['web', 'shop']]);
   const { rows, others, untold } = of(breakdown, 'operation');
   expect(rows.slice(0, 2)).toMatchObject([
@@ -123,6 +127,8 @@ function expectRows(
 ) {
   const counts = new Map<string, number>();
   for (const line of lines) counts.set(String(valueOf(line)), (counts.get(String(valueOf(line))) ?? 0) + 1);
-  const shown = Object.fromEntries(rows.map(({ value, method, figures }) => [method ? `${method} ${value}` : value, figures.lines]));
+  const shown = Object.fromEntries(
+    rows.map(({ value, method, figures }) => [method ? `${method} ${value}` : value, figures.lines]),
+  );
   expect(shown).toEqual(Object.fromEntries(counts));
 }

@@ -15,7 +15,6 @@ import { useFormat } from '../../components/use_format';
 import type { ChangeItem } from './change_list';
 import { ChangeList } from './change_list';
 
-
 interface Props {
   map: ServiceMap;
   earlier: Earlier;
@@ -72,14 +71,14 @@ export function ChangesPanel({ map, earlier, changes, onSelectEdge, onSelectServ
       </PanelSection>
       <PanelSection title={i18n.translate('meshObservability.changes.vanished', { defaultMessage: 'Gone' })}>
         <ChangeList
-          label={i18n.translate('meshObservability.changes.vanishedLabel', { defaultMessage: 'Services and edges that are gone' })}
+          label={i18n.translate('meshObservability.changes.vanishedLabel', {
+            defaultMessage: 'Services and edges that are gone',
+          })}
           items={[...vanished.services.map((service) => serviceItem(service)), ...vanished.edges.map((edge) => edgeItem(edge))]}
         />
         {vanished.edges.length > 0 && (
           <EuiText size="xs" color="subdued">
-            <p>
-              {i18n.translate('meshObservability.changes.vanishedRate', { defaultMessage: 'The rates are those of then.' })}
-            </p>
+            <p>{i18n.translate('meshObservability.changes.vanishedRate', { defaultMessage: 'The rates are those of then.' })}</p>
           </EuiText>
         )}
       </PanelSection>

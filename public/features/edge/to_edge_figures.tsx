@@ -9,12 +9,7 @@ import { UnknownFigure } from '../../components/unknown_figure';
 import { whyMissing } from '../../components/why_missing';
 
 /** The caller's figures, and the errors that it never saw. */
-export function toEdgeFigures(
-  { caller, hiddenErrors }: Edge,
-  words: TrafficWords,
-  format: Format,
-  earlier?: Edge,
-): KeyFigure[] {
+export function toEdgeFigures({ caller, hiddenErrors }: Edge, words: TrafficWords, format: Format, earlier?: Edge): KeyFigure[] {
   return [
     ...trafficKeyFigures(caller, words, format, earlier?.caller),
     {

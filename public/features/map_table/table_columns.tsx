@@ -1,4 +1,4 @@
-import type { EuiBasicTableColumn } from '@elastic/eui';
+import type { EuiBasicTableColumn, EuiTableFieldDataColumnType } from '@elastic/eui';
 import { EuiLink, EuiTextColor } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
@@ -11,19 +11,26 @@ import { Name } from '../../components/name';
 import { protocolText } from '../../components/protocol_text';
 import { UnknownFigure } from '../../components/unknown_figure';
 import { whyMissing } from '../../components/why_missing';
+import { ChangeCell } from './change_cell';
+import type { ColumnId } from './column_id';
+import { columnName } from './column_name';
 import type { TableRow } from './to_table_rows';
 
 type Column = EuiBasicTableColumn<TableRow>;
+type FieldColumn = EuiTableFieldDataColumnType<TableRow>;
 
 interface Choices {
   format: Format;
   /** Several places on the map: names alone do not tell services apart. */
   showPlaces: boolean;
+  isCompared: boolean;
+  /** Columns that are left out. */
+  without: readonly ColumnId[];
   onSelect(id: EdgeId): void;
 }
 
 /** The figures of the map, a column each. */
-export function tableColumns({ format, showPlaces, onSelect }: Choices): Column[] {
+export function tableColumns({ format, showPlaces, isCompared, without, onSelect }: Choices): Column[] {
   const end = (name: string, place: string) => (
     <span>
       <Name name={name} />
@@ -52,57 +59,54 @@ export function tableColumns({ format, showPlaces, onSelect }: Choices): Column[
       sortable: true,
       render: (_: unknown, { destination, destinationPlace }: TableRow) => end(destination, destinationPlace),
     },
-    {
-      field: 'protocol',
-      name: i18n.translate('meshObservability.table.protocol', { defaultMessage: 'Protocol' }),
-      sortable: true,
-      width: '88px',
-      render: (_: unknown, { protocol }: TableRow) => protocolText(protocol),
-    },
-    figure('rate', i18n.translate('meshObservability.table.rate', { defaultMessage: 'Rate' }), (value) =>
-      format.rate(perSecond(value)),
-    ),
-    figure('p50', 'p50', (value) => format.duration(milliseconds(value))),
-    figure('p95', 'p95', (value) => format.duration(milliseconds(value))),
-    figure('p99', 'p99', (value) => format.duration(milliseconds(value))),
-    figure(
-      'errors',
-      i18n.translate('meshObservability.table.errors', { defaultMessage: 'Errors' }),
-      (value) => <EuiTextColor color={errorTone(ratio(value)) ?? 'default'}>{format.ratio(ratio(value))}</EuiTextColor>,
-      'errors',
-    ),
-    figure(
-      'hiddenErrors',
-      i18n.translate('meshObservability.table.hiddenErrors', { defaultMessage: 'Hidden errors' }),
-      (value) => <EuiTextColor color={value > 0 ? 'warning' : 'default'}>{format.count(value)}</EuiTextColor>,
-      'hiddenErrors',
-    ),
-    figure(
-      'gap',
-      i18n.translate('meshObservability.table.gap', { defaultMessage: 'Network gap' }),
-      (value) => gapText(milliseconds(value), format),
-      'gap',
-    ),
-    figure(
-      'bytes',
-      i18n.translate('meshObservability.table.bytes', { defaultMessage: 'Bytes' }),
-      (value) => format.bytes(bytes(value)),
-      'bytes',
-    ),
+    ...optionalColumns(format).filter(({ field }) => !without.some((id) => id === field)),
+    ...(isCompared && !without.includes('change') ? [changeColumn(format)] : []),
   ];
 }
+
+const optionalColumns = (format: Format): FieldColumn[] => [
+  {
+    field: 'protocol',
+    name: columnName('protocol'),
+    sortable: true,
+    width: '88px',
+    render: (_: unknown, { protocol }: TableRow) => protocolText(protocol),
+  },
+  figure('rate', (value) => format.rate(perSecond(value))),
+  figure('p50', (value) => format.duration(milliseconds(value))),
+  figure('p95', (value) => format.duration(milliseconds(value))),
+  figure('p99', (value) => format.duration(milliseconds(value))),
+  figure(
+    'errors',
+    (value) => <EuiTextColor color={errorTone(ratio(value)) ?? 'default'}>{format.ratio(ratio(value))}</EuiTextColor>,
+    'errors',
+  ),
+  figure(
+    'hiddenErrors',
+    (value) => <EuiTextColor color={value > 0 ? 'warning' : 'default'}>{format.count(value)}</EuiTextColor>,
+    'hiddenErrors',
+  ),
+  figure('gap', (value) => gapText(milliseconds(value), format), 'gap'),
+  figure('bytes', (value) => format.bytes(bytes(value)), 'bytes'),
+];
+
+const changeColumn = (format: Format): Column => ({
+  field: 'changeOrder',
+  name: columnName('change'),
+  sortable: true,
+  render: (_: unknown, { change }: TableRow) => <ChangeCell change={change} format={format} />,
+});
 
 type FigureField = 'rate' | 'p50' | 'p95' | 'p99' | 'errors' | 'hiddenErrors' | 'gap' | 'bytes';
 
 function figure(
   field: FigureField,
-  name: string,
   show: (value: number) => React.ReactNode,
   reason: MissingFigure['figure'] = 'latency',
-): Column {
+): FieldColumn {
   return {
     field,
-    name,
+    name: columnName(field),
     sortable: true,
     align: 'right',
     render: (_: unknown, row: TableRow) => {

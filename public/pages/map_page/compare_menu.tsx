@@ -21,8 +21,7 @@ export function CompareMenu({ comparison, from, change }: Props) {
   const { dateFormat } = useHost().format;
   const label = i18n.translate('meshObservability.compare.button', { defaultMessage: 'Compare' });
   const own = typeof comparison === 'object' ? comparison.from : undefined;
-  const choose = (next: Comparison | undefined) =>
-    change({ compare: next, ...(next === undefined ? { panel: undefined } : {}) });
+  const choose = (next: Comparison | undefined) => change({ compare: next, ...(next === undefined ? { panel: undefined } : {}) });
   const chooseById = (id: string) => {
     if (id === 'none') choose(undefined);
     else if (id === 'before' || id === 'day' || id === 'week') choose(id);
@@ -53,7 +52,7 @@ export function CompareMenu({ comparison, from, change }: Props) {
             children: i18n.translate('meshObservability.compare.legend', { defaultMessage: 'Compare what is shown with' }),
           }}
           options={options()}
-          idSelected={comparison === undefined ? 'none' : own === undefined ? String(comparison) : 'from'}
+          idSelected={typeof comparison === 'object' ? 'from' : (comparison ?? 'none')}
           onChange={chooseById}
         />
         {own !== undefined && (

@@ -1,20 +1,26 @@
 import { EuiButtonGroup, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
+import type { ReactNode } from 'react';
 import type { EdgeLabel } from '../../features/service_map/edge_label';
+import { CompareMenu } from './compare_menu';
 import type { PageState } from './page_state';
 import { EDGE_LABELS } from './page_state';
 import type { ChangePageState } from './use_page_state';
 
 interface Props {
-  state: Pick<PageState, 'label' | 'view'>;
+  state: Pick<PageState, 'label' | 'view' | 'compare'>;
   change: ChangePageState;
+  /** Where the window begins. */
+  from: number | undefined;
   /** There are edges that could carry a figure. */
   hasPicture: boolean;
+  /** Further buttons, left of the views. */
+  children?: ReactNode;
 }
 
 /** How the map shows itself: which figure its edges carry, and whether as a picture or a table. */
-export function MapControls({ state: { label, view }, change, hasPicture }: Props) {
+export function MapControls({ state: { label, view, compare }, change, from, hasPicture, children }: Props) {
   return (
     <EuiFlexGroup
       gutterSize="s"
@@ -36,6 +42,11 @@ export function MapControls({ state: { label, view }, change, hasPicture }: Prop
           />
         )}
       </EuiFlexItem>
+      <EuiFlexItem />
+      <EuiFlexItem grow={false}>
+        <CompareMenu comparison={compare} from={from} change={change} />
+      </EuiFlexItem>
+      {children}
       <EuiFlexItem grow={false}>
         <EuiButtonGroup
           legend={i18n.translate('meshObservability.view.legend', { defaultMessage: 'Show as' })}

@@ -2,11 +2,15 @@ import { EuiScreenReaderOnly, useEuiTheme, useIsWithinMaxBreakpoint } from '@ela
 import { i18n } from '@kbn/i18n';
 import React, { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { TimeRange } from '../../../common/domain/time_range';
+import { toMapChanges } from '../../components/map_changes';
+import { toNotableChanges } from '../../components/notable_changes';
 import { ProblemCallout } from '../../components/problem_callout';
 import { useFormat } from '../../components/use_format';
+import { ChangesPanel } from '../../features/changes/changes_panel';
 import type { MapSelection } from '../../features/service_map/map_selection';
 import type { ServiceMapHandle } from '../../features/service_map/service_map_view';
 import { useHost } from '../../host/use_host';
+import { ChangesBar } from './changes_bar';
 import { HeadlineBar } from './headline_bar';
 import { MapPanel } from './map_panel';
 import { PartialCallout } from './partial_callout';
@@ -17,6 +21,8 @@ import { toHeadline } from './to_headline';
 import { Toolbar } from './toolbar';
 import { isRelative } from './resolve_range';
 import { useAutoRefresh } from './use_auto_refresh';
+import { useDefaultView } from './use_default_view';
+import { useEarlierMap } from './use_earlier_map';
 import { usePageState } from './use_page_state';
 import { useReturnFocus } from './use_return_focus';
 import { useServiceMap } from './use_service_map';
@@ -33,12 +39,16 @@ export function MapPage() {
   const format = useFormat();
   const { size, colors } = useEuiTheme().euiTheme;
   const isNarrow = useIsWithinMaxBreakpoint('m');
+  useDefaultView();
   const [state, change] = usePageState();
   const window = useTimeWindow(state.rangeFrom, state.rangeTo);
   const { shown, failure, isFetching } = useServiceMap(window, state);
   const isMoving = isRelative(state.rangeFrom) || isRelative(state.rangeTo);
   const { every, paused } = state.refresh;
   useAutoRefresh({ every: isMoving && !paused ? every : undefined, isBusy: isFetching, refresh: window.refresh });
+  const earlier = useEarlierMap(shown, state.compare, state);
+  const changes = useMemo(() => shown && earlier?.map && toMapChanges(shown.map, earlier.map), [shown, earlier]);
+  const notable = useMemo(() => (shown && changes ? toNotableChanges(shown.map.edges, changes).length : 0), [shown, changes]);
   const mapHandle = useRef<ServiceMapHandle>(null);
   const headline = useMemo(() => shown && toHeadline(shown.map, format), [shown, format]);
   useReturnFocus(state.selection !== undefined);
@@ -80,6 +90,17 @@ export function MapPage() {
         onNextMatch={() => mapHandle.current?.focusNextMatch()}
       />
       <HeadlineBar headline={headline} onSelect={select} />
+      {earlier && shown && (
+        <ChangesBar
+          earlier={earlier}
+          changes={changes}
+          notable={notable}
+          isOpen={state.panel === 'changes' && state.selection === undefined}
+          onToggle={() =>
+            change({ selection: undefined, panel: state.panel && state.selection === undefined ? undefined : 'changes' })
+          }
+        />
+      )}
       {window.range === undefined && <RangeCallout change={change} />}
       {failure != null && shown && (
         <ProblemCallout failure={failure} onRetry={window.refresh}>
@@ -90,10 +111,39 @@ export function MapPage() {
       {shown && <PartialCallout coverage={shown.map.coverage} />}
       {(shown || isFetching) && (
         <div style={{ display: 'flex', flexDirection: isNarrow ? 'column' : 'row', gap: size.s, flex: 1, minHeight: 0 }}>
-          <MapPanel state={state} change={change} map={shown?.map} isFetching={isFetching} onSelect={select} handle={mapHandle} />
-          {state.selection && shown && (
+          <MapPanel
+            state={state}
+            change={change}
+            map={shown?.map}
+            changes={changes}
+            isFetching={isFetching}
+            onSelect={select}
+            handle={mapHandle}
+          />
+          {shown && (state.selection ?? (state.panel && changes)) && (
             <div style={{ width: isNarrow ? '100%' : PANEL_WIDTH, flexShrink: 0, minHeight: 0 }}>
-              <SidePanel selection={state.selection} map={shown.map} asked={shown.asked} onSelect={select} onZoom={zoom} />
+              {state.selection ? (
+                <SidePanel
+                  selection={state.selection}
+                  map={shown.map}
+                  asked={shown.asked}
+                  earlier={earlier}
+                  onSelect={select}
+                  onZoom={zoom}
+                />
+              ) : (
+                earlier &&
+                changes && (
+                  <ChangesPanel
+                    map={shown.map}
+                    earlier={earlier}
+                    changes={changes}
+                    onSelectEdge={(id) => select({ kind: 'edge', id })}
+                    onSelectService={(id) => select({ kind: 'service', id })}
+                    onClose={() => change({ panel: undefined })}
+                  />
+                )
+              )}
             </div>
           )}
         </div>

@@ -1,10 +1,11 @@
-import { EuiPanel, EuiProgress, EuiScreenReaderOnly, useEuiTheme } from '@elastic/eui';
+import { EuiFlexItem, EuiPanel, EuiProgress, EuiScreenReaderOnly, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import React, { useCallback } from 'react';
+import React, { useCallback, useRef } from 'react';
 import type { Ref } from 'react';
 import type { EdgeId } from '../../../common/domain/edge';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import { ErrorBoundary } from '../../components/error_boundary';
+import type { MapChanges } from '../../components/map_changes';
 import { useFormat } from '../../components/use_format';
 import { MapTable } from '../../features/map_table/map_table';
 import type { MapSelection } from '../../features/service_map/map_selection';
@@ -15,22 +16,27 @@ import { EmptyMap } from './empty_map';
 import { MapControls } from './map_controls';
 import { MapSkeleton } from './map_skeleton';
 import type { PageState } from './page_state';
+import { PictureButton } from './picture_button';
 import { StatusLine } from './status_line';
 import { toEmptyReason } from './to_empty_reason';
+import { ViewsMenu } from './views_menu';
 import type { ChangePageState } from './use_page_state';
 
 interface Props {
   state: PageState;
   change: ChangePageState;
   map: ServiceMap | undefined;
+  /** Against the period that is compared with. */
+  changes: MapChanges | undefined;
   isFetching: boolean;
   onSelect(selection: MapSelection | undefined): void;
   handle: Ref<ServiceMapHandle>;
 }
 
 /** The map, or its table, between its controls and what it stands on. */
-export function MapPanel({ state, change, map, isFetching, onSelect, handle }: Props) {
+export function MapPanel({ state, change, map, changes, isFetching, onSelect, handle }: Props) {
   const { size } = useEuiTheme().euiTheme;
+  const stage = useRef<HTMLDivElement>(null);
   return (
     <EuiPanel
       hasBorder
@@ -49,12 +55,21 @@ export function MapPanel({ state, change, map, isFetching, onSelect, handle }: P
       }}
     >
       {isFetching && map && <EuiProgress size="xs" color="primary" position="absolute" />}
-      <MapControls state={state} change={change} hasPicture={map !== undefined && !isEmpty(map)} />
-      <div style={{ flex: 1, minHeight: 0, position: 'relative' }}>
+      <MapControls state={state} change={change} from={map?.range.from} hasPicture={map !== undefined && !isEmpty(map)}>
+        <EuiFlexItem grow={false}>
+          <ViewsMenu state={state} shown={map?.range} earlier={changes?.range} />
+        </EuiFlexItem>
+        {map && state.view === 'map' && !isEmpty(map) && (
+          <EuiFlexItem grow={false}>
+            <PictureButton map={map} stage={stage} />
+          </EuiFlexItem>
+        )}
+      </MapControls>
+      <div ref={stage} style={{ flex: 1, minHeight: 0, position: 'relative' }}>
         {!map && <MapSkeleton />}
         {map && (
           <ErrorBoundary>
-            <Picture state={state} change={change} map={map} onSelect={onSelect} handle={handle} />
+            <Picture state={state} change={change} map={map} changes={changes} onSelect={onSelect} handle={handle} />
           </ErrorBoundary>
         )}
       </div>
@@ -66,9 +81,9 @@ export function MapPanel({ state, change, map, isFetching, onSelect, handle }: P
 
 const isEmpty = (map: ServiceMap) => toEmptyReason(map) !== undefined;
 
-type PictureProps = Pick<Props, 'state' | 'change' | 'onSelect' | 'handle'> & { map: ServiceMap };
+type PictureProps = Pick<Props, 'state' | 'change' | 'changes' | 'onSelect' | 'handle'> & { map: ServiceMap };
 
-function Picture({ state, change, map, onSelect, handle }: PictureProps) {
+function Picture({ state, change, map, changes, onSelect, handle }: PictureProps) {
   const host = useHost();
   const format = useFormat();
   const dark = host.useDarkMode();
@@ -80,7 +95,15 @@ function Picture({ state, change, map, onSelect, handle }: PictureProps) {
   if (reason) return <EmptyMap reason={reason} map={map} change={change} />;
   if (view === 'table') {
     return (
-      <MapTable map={map} find={find} selected={selection?.kind === 'edge' ? selection.id : undefined} onSelect={selectEdge} />
+      <MapTable
+        map={map}
+        changes={changes}
+        find={find}
+        without={state.without}
+        onWithout={(without) => change({ without }, 'replace')}
+        selected={selection?.kind === 'edge' ? selection.id : undefined}
+        onSelect={selectEdge}
+      />
     );
   }
   return (

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { HIDEABLE } from '../../../common/domain/hideable';
 import type { EdgeId } from '../../../common/domain/edge';
 import type { ServiceId } from '../../../common/domain/service';
+import { COLUMN_IDS } from '../../features/map_table/column_id';
 import type { PageState } from './page_state';
 import { DEFAULT_PAGE_STATE, EDGE_LABELS, parsePageState, toSearch } from './page_state';
 
@@ -17,6 +18,14 @@ const aSelection = fc.oneof(
   aName.map((id) => ({ selection: { kind: 'edge' as const, id: id as EdgeId } })),
   aName.map((id) => ({ selection: { kind: 'service' as const, id: id as ServiceId } })),
 );
+const aComparison = fc.oneof(
+  fc.constant({}),
+  fc.constantFrom('before' as const, 'day' as const, 'week' as const).map((compare) => ({ compare })),
+  fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true }).map((date) => ({
+    compare: { from: date.toISOString() },
+    panel: 'changes' as const,
+  })),
+);
 const aState: fc.Arbitrary<PageState> = fc
   .record({
     rangeFrom: aTime,
@@ -30,8 +39,9 @@ const aState: fc.Arbitrary<PageState> = fc
     hide: fc.subarray([...HIDEABLE]),
     label: fc.constantFrom(...EDGE_LABELS),
     view: fc.constantFrom('map' as const, 'table' as const),
+    without: fc.subarray([...COLUMN_IDS]),
   })
-  .chain((state) => aSelection.map((selection) => ({ ...state, ...selection })));
+  .chain((state) => fc.tuple(aSelection, aComparison).map(([selection, compare]) => ({ ...state, ...selection, ...compare })));
 
 test('an address says exactly what the page shows', () =>
   fc.assert(fc.property(aState, (state) => expect(parsePageState(toSearch(state))).toEqual(state))));

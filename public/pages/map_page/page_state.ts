@@ -2,8 +2,12 @@ import type { Hideable } from '../../../common/domain/hideable';
 import { HIDEABLE } from '../../../common/domain/hideable';
 import type { EdgeId } from '../../../common/domain/edge';
 import type { ServiceId } from '../../../common/domain/service';
+import type { ColumnId } from '../../features/map_table/column_id';
+import { COLUMN_IDS } from '../../features/map_table/column_id';
 import type { EdgeLabel } from '../../features/service_map/edge_label';
 import type { MapSelection } from '../../features/service_map/map_selection';
+import type { Comparison } from './comparison';
+import { comparisonText, parseComparison } from './comparison';
 import { isTimeExpression } from './resolve_range';
 
 /** All that the page's address says. */
@@ -21,7 +25,13 @@ export interface PageState {
   hide: Hideable[];
   label: EdgeLabel;
   view: 'map' | 'table';
+  /** Columns that the table leaves out. */
+  without: ColumnId[];
   selection?: MapSelection;
+  /** The earlier period that map, panel and table are compared with. */
+  compare?: Comparison;
+  /** What stands beside the map while nothing is selected. */
+  panel?: 'changes';
 }
 
 export const DEFAULT_PAGE_STATE: PageState = {
@@ -36,6 +46,7 @@ export const DEFAULT_PAGE_STATE: PageState = {
   hide: [],
   label: 'p95',
   view: 'map',
+  without: [],
 };
 
 export const EDGE_LABELS = ['rate', 'p95', 'errors', 'gap', 'none'] as const satisfies readonly EdgeLabel[];
@@ -68,7 +79,9 @@ export function parsePageState(search: string): PageState {
     hide: HIDEABLE.filter((hideable) => params.getAll('hide').includes(hideable)),
     label: EDGE_LABELS.find((label) => label === text('label')) ?? state.label,
     view: VIEWS.find((view) => view === text('view')) ?? state.view,
+    without: COLUMN_IDS.filter((id) => params.getAll('without').includes(id)),
     ...parseSelection(text('edge'), text('service')),
+    ...parseCompare(text('compare'), text('panel')),
   };
 }
 
@@ -89,6 +102,9 @@ export function toSearch(state: PageState): string {
   for (const hideable of state.hide) put('hide', hideable);
   put('label', state.label, DEFAULT_PAGE_STATE.label);
   put('view', state.view, DEFAULT_PAGE_STATE.view);
+  for (const column of state.without) put('without', column);
+  put('compare', comparisonText(state.compare));
+  put('panel', state.panel ?? '');
   if (state.selection) put(state.selection.kind, state.selection.id);
   const search = params.toString();
   return search === '' ? '' : `?${search}`;
@@ -97,6 +113,12 @@ export function toSearch(state: PageState): string {
 function parseEvery(text: string): number {
   const every = /^\d{1,9}$/.test(text) ? Number(text) : 0;
   return every >= MIN_REFRESH && every <= MAX_REFRESH ? every : DEFAULT_PAGE_STATE.refresh.every;
+}
+
+/** Changes are of a comparison: without one there is no panel of them. */
+function parseCompare(compare: string, panel: string): Pick<PageState, 'compare' | 'panel'> {
+  const comparison = parseComparison(compare);
+  return comparison === undefined ? {} : { compare: comparison, ...(panel === 'changes' ? { panel } : {}) };
 }
 
 function parseSelection(edge: string, service: string): Pick<PageState, 'selection'> {

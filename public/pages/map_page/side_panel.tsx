@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import type { TimeRange } from '../../../common/domain/time_range';
+import type { Earlier } from '../../components/earlier';
 import { ErrorBoundary } from '../../components/error_boundary';
 import { PanelShell } from '../../components/panel_shell';
 import { EdgePanel } from '../../features/edge/edge_panel';
@@ -13,6 +14,7 @@ interface Props {
   selection: MapSelection;
   map: ServiceMap;
   asked: number;
+  earlier: Earlier | undefined;
   onSelect(selection: MapSelection | undefined): void;
   onZoom(range: TimeRange): void;
 }
@@ -27,8 +29,8 @@ export function SidePanel(props: Props) {
   );
 }
 
-function Selected({ selection, map, asked, onSelect, onZoom }: Props) {
-  const common = { map, asked, onZoom, onClose: () => onSelect(undefined) };
+function Selected({ selection, map, asked, earlier, onSelect, onZoom }: Props) {
+  const common = { map, asked, earlier, onZoom, onClose: () => onSelect(undefined) };
   const edge = selection.kind === 'edge' ? map.edges.find(({ id }) => id === selection.id) : undefined;
   const service = selection.kind === 'service' ? map.services.find(({ id }) => id === selection.id) : undefined;
   if (edge) return <EdgePanel edge={edge} onSelectService={(id) => onSelect({ kind: 'service', id })} {...common} />;
