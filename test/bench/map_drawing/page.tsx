@@ -30,6 +30,7 @@ const host: Host = {
   },
   location: {
     search: () => search,
+    absolute: (next) => next,
     push: moveTo,
     replace: moveTo,
     listen: (listener) => {
@@ -38,6 +39,7 @@ const host: Host = {
     },
   },
   discoverUrl: () => Promise.resolve(undefined),
+  storage: { read: () => undefined, write: () => false, listen: () => () => undefined },
   assetUrl: (file) => `/${file}`,
   notify: { error: () => undefined, success: () => undefined },
   format: { locale: 'en', timeZone: 'UTC', dateFormat: 'MMM D, YYYY @ HH:mm:ss.SSS' },
