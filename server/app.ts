@@ -16,6 +16,9 @@ import { createAlertsRoute } from './routes/alerts_route';
 import { createRulePreviewRoute } from './routes/rule_preview_route';
 import { createServiceMapRoute } from './routes/service_map_route';
 import { createTrafficBreakdownRoute } from './routes/traffic_breakdown_route';
+import { createFindTracesRoute } from './routes/find_traces_route';
+import { createInCommonRoute } from './routes/in_common_route';
+import { createTraceRoute } from './routes/trace_route';
 import { createTrafficDetailRoute } from './routes/traffic_detail_route';
 import { toProblem } from './to_problem';
 
@@ -45,13 +48,21 @@ export function createApp({ logger, now }: AppDependencies): App {
     serviceMap: createServiceMapRoute({ logger, now }),
     trafficDetail: createTrafficDetailRoute({ now }),
     trafficBreakdown: createTrafficBreakdownRoute({ now }),
+    findTraces: createFindTracesRoute({ now }),
+    trace: createTraceRoute({ now }),
+    inCommon: createInCommonRoute({ now }),
   };
   return {
     async respond(name, input, context) {
       try {
         const parsed = api[name].parseRequest(input);
         if (!parsed.ok) return { status: 400, body: parsed.problem };
-        const settings = { ...context.settings, accessLogIndices: toIndexPattern(context.settings.accessLogIndices) };
+        const { accessLogIndices, traceIndices = '' } = context.settings;
+        const settings = {
+          ...context.settings,
+          accessLogIndices: toIndexPattern(accessLogIndices),
+          traceIndices: toIndexPattern(traceIndices),
+        };
         const handle = handlers[name] as (r: unknown, c: RequestContext) => Promise<unknown>;
         return { status: 200, body: await handle(parsed.value, { ...context, settings }) };
       } catch (error) {

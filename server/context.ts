@@ -20,6 +20,8 @@ export interface RequestContext {
 export interface Settings {
   /** Index pattern of access logs: comma separated, wildcards and `cluster:` prefixes allowed. Nothing outside it is read. */
   accessLogIndices: string;
+  /** The same of spans, their annotations and applications' logs; without it there are none. */
+  traceIndices?: string;
 }
 
 export interface Logger {

@@ -2,6 +2,9 @@ import { alertsEndpoint } from './alerts';
 import { rulePreviewEndpoint } from './rule_preview';
 import { serviceMapEndpoint } from './service_map';
 import { trafficBreakdownEndpoint } from './traffic_breakdown';
+import { findTracesEndpoint } from './find_traces';
+import { inCommonEndpoint } from './in_common';
+import { traceEndpoint } from './trace';
 import { trafficDetailEndpoint } from './traffic_detail';
 
 /** Every endpoint there is. A new one does not compile until server/app.ts handles it. */
@@ -11,6 +14,9 @@ export const api = {
   serviceMap: serviceMapEndpoint,
   trafficDetail: trafficDetailEndpoint,
   trafficBreakdown: trafficBreakdownEndpoint,
+  findTraces: findTracesEndpoint,
+  trace: traceEndpoint,
+  inCommon: inCommonEndpoint,
 } as const;
 
 export type Api = typeof api;

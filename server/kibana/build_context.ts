@@ -1,4 +1,4 @@
-import { ACCESS_LOG_INDICES_SETTING } from '../../common/default_settings';
+import { ACCESS_LOG_INDICES_SETTING, TRACE_INDICES_SETTING } from '../../common/default_settings';
 import type { RequestContext } from '../context';
 import type { Config } from './config_schema';
 import type { HandlerContext, KibanaRequest, StartPlugins } from './kibana_contracts';
@@ -16,11 +16,15 @@ export async function buildContext(
   { config, startPlugins }: ContextDependencies,
 ): Promise<RequestContext> {
   const [core, { license }, { spaces }] = await Promise.all([context.core, context.licensing, startPlugins()]);
-  const chosen = await core.uiSettings.client.get(ACCESS_LOG_INDICES_SETTING);
+  const { client } = core.uiSettings;
+  const [accessLogs, traces] = await Promise.all([client.get(ACCESS_LOG_INDICES_SETTING), client.get(TRACE_INDICES_SETTING)]);
   return {
     elasticsearch: core.elasticsearch.client.asCurrentUser,
     space: spaces?.spacesService.getSpaceId(request) ?? 'default',
-    settings: { accessLogIndices: filled(chosen) ?? config.indices.accessLogs },
+    settings: {
+      accessLogIndices: filled(accessLogs) ?? config.indices.accessLogs,
+      traceIndices: filled(traces) ?? config.indices.traces,
+    },
     licence: { type: license.type ?? 'unknown' },
     signal,
   };

@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { schema } from '@kbn/config-schema';
-import { ACCESS_LOG_INDICES_SETTING } from '../../common/default_settings';
+import { ACCESS_LOG_INDICES_SETTING, TRACE_INDICES_SETTING } from '../../common/default_settings';
 import type { Config } from './config_schema';
 import type { CoreSetup } from './kibana_contracts';
 
@@ -15,6 +15,16 @@ export function registerAdvancedSetting(uiSettings: CoreSetup['uiSettings'], con
       }),
       category: ['observability'],
       value: config.indices.accessLogs,
+      schema: schema.string({ maxLength: 4_096 }),
+    },
+    [TRACE_INDICES_SETTING]: {
+      name: i18n.translate('meshObservability.traceIndicesSetting.name', { defaultMessage: 'Mesh trace indices' }),
+      description: i18n.translate('meshObservability.traceIndicesSetting.description', {
+        defaultMessage:
+          'Index pattern of the spans that Mesh Observability reads, and of logs that carry their ids: comma separated, wildcards and cluster: prefixes allowed. Empty means what kibana.yml says.',
+      }),
+      category: ['observability'],
+      value: config.indices.traces,
       schema: schema.string({ maxLength: 4_096 }),
     },
   });

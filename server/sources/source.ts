@@ -3,6 +3,7 @@ import type { AccessLogLine } from '../../common/domain/edge_detail';
 import type { RawKey } from '../../common/domain/edge';
 import type { ServiceIdentity } from '../../common/domain/service';
 import type { SourceId } from '../../common/domain/source_id';
+import type { CommonProperty } from '../../common/domain/trace';
 import type { FieldCatalogue } from './field_catalogue';
 import type { Predicate } from './predicate';
 
@@ -29,6 +30,10 @@ export interface AccessLogReader {
   readFromSource: Record<string, 'long' | 'date' | 'keyword'>;
   time: TimeAccess;
   fields: { duration: string; bytesReceived?: string; bytesSent?: string; status?: string; flags?: string };
+  /** What a line is found by from a span of the same request; undefined where the format has no such field. */
+  joins: { traceId?: string; requestId?: string };
+  /** Fields whose values a line can have in common with others, by what they mean. */
+  properties: Partial<Record<CommonProperty, string>>;
   /** Fields that together tell the edge of an outbound line. */
   callerKey: string[];
   /**

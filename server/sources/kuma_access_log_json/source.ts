@@ -3,8 +3,8 @@ import type { FieldCatalogue } from '../field_catalogue';
 import { concerning } from './concerning';
 import { decode } from './decode';
 import { toDimensions } from './dimensions';
-import type { FieldAccess } from './field_access';
-import { exactAccess, numberAccess, timeAccess, typesWithin } from './field_access';
+import type { FieldAccess } from '../field_access';
+import { exactAccess, numberAccess, timeAccess, typesWithin } from '../field_access';
 import { ABSENT, ESSENTIAL, FIELD } from './fields';
 import { identifyAddress, identifyEdge, identifyPeerUri, identifyWorkload, toAddressBook } from './identify';
 import { buildPredicates } from './predicates';
@@ -44,6 +44,12 @@ function resolve(catalogue: FieldCatalogue): AccessLogReader | undefined {
   };
   const exact = (field: string) => use(exactAccess(catalogue, field, indices), 'keyword');
   const number = (field: string) => use(numberAccess(catalogue, field, indices), 'long');
+
+  /** Worth asking only where the index has it: read from every document it would cost more than it tells. */
+  const indexed = (field: string) => {
+    const access = exactAccess(catalogue, field, indices);
+    return access?.way === 'as_is' ? access.field : undefined;
+  };
 
   const source = exact(FIELD.source) ?? FIELD.source;
   const destination = exact(FIELD.destination) ?? FIELD.destination;
@@ -87,6 +93,18 @@ function resolve(catalogue: FieldCatalogue): AccessLogReader | undefined {
     readFromSource,
     time,
     fields: { duration, ...defined({ bytesReceived, bytesSent, status, flags }) },
+    joins: defined({ traceId: indexed(FIELD.traceId), requestId: indexed(FIELD.requestId) }),
+    properties: defined({
+      path: indexed(FIELD.path),
+      method: indexed(FIELD.method),
+      status: indexed(FIELD.status) ?? status,
+      flags: indexed(FIELD.flags),
+      caller: indexed(FIELD.source),
+      destination: indexed(FIELD.destination),
+      instance: indexed(FIELD.destinationAddress),
+      zone: indexed(FIELD.zone),
+      userAgent: indexed(FIELD.userAgent),
+    }),
     callerKey,
     calleeKey: [...(workload ? [workload] : []), destination, sourceAddress ?? destination, ...(mesh ? [mesh] : [])],
     calleeNamed: workload ? 1 : 0,

@@ -1,4 +1,4 @@
-import { aFieldCatalogue, ecs, logstash, templated, typed, unprepared } from '../../../test/builders/a_field_catalogue';
+import { aFieldCatalogue, ecs, logstash, templated, typed, unprepared } from '../../test/builders/a_field_catalogue';
 import { exactAccess, numberAccess, timeAccess, typesWithin } from './field_access';
 
 const within = (...names: string[]) => new Set(names);

@@ -1,4 +1,4 @@
-import type { FieldCatalogue } from '../field_catalogue';
+import type { FieldCatalogue } from './field_catalogue';
 
 /** Not `ip`: it refuses prefixes and the `-` of absent values, and groups differently from a keyword. */
 const EXACT = new Set(['keyword', 'constant_keyword', 'wildcard']);

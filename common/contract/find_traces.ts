@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import type { ServiceId } from '../domain/service';
+import type { FoundTraces } from '../domain/trace';
+import type { Endpoint } from './endpoint';
+import { parseTimed } from './parse_with';
+import { timeRangeEntries } from './time_range_schema';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const serviceId = v.optional(
+  v.pipe(
+    v.string('must be the id of a service, as the map gives it.'),
+    v.minLength(1, 'must be the id of a service, as the map gives it.'),
+    v.maxLength(100_000, 'takes at most 100,000 characters.'),
+    v.transform((id) => id as ServiceId),
+  ),
+);
+const part = v.optional(v.pipe(v.string('must be text.'), v.maxLength(1024, 'takes at most 1,024 characters.'), v.trim()), '');
+const duration = v.optional(
+  v.pipe(
+    v.number('must be a number of milliseconds.'),
+    v.check((value) => value >= 0 && value <= DAY, 'must be from 0 to 86,400,000 milliseconds.'),
+  ),
+);
+
+const schema = v.strictObject({
+  ...timeRangeEntries,
+  source: serviceId,
+  destination: serviceId,
+  atLeast: duration,
+  below: duration,
+  onlyFailed: v.optional(v.boolean('must be true or false.'), false),
+  path: part,
+  text: part,
+});
+
+/** Both ends: the calls of an edge. One: those of a service. None: where traces begin. Durations are of that call, not of the trace. */
+export type FindTracesRequest = v.InferOutput<typeof schema>;
+
+export const findTracesEndpoint: Endpoint<FindTracesRequest, FoundTraces> = {
+  method: 'post',
+  path: '/internal/mesh_observability/find_traces',
+  parseRequest: (input) => parseTimed(schema, input),
+};
