@@ -40,7 +40,7 @@ function trimWholeRun(file: string): string[] {
     .filter((line) => line.includes('"type":"traces"'))
     .map((line) => JSON.parse(line) as OtelSpan);
   return spans
-    .sort((a, b) => orderOf(a) < orderOf(b) ? -1 : 1)
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
     .map(({ data_stream: _, links: __, scope: ___, ...span }) => {
       // In one order: the Collector's is by chance, and does not pack.
       const attributes = Object.fromEntries(

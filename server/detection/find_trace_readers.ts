@@ -20,6 +20,11 @@ export async function findTraceReaders(
   const catalogue = await lookUpFields(context, indices, traceFieldsToLookUp(), window);
   const { unseen } = catalogue;
   if (unseen)
-    remark({ code: 'shards_failed', failed: unseen.count, total: catalogue.indices.length + unseen.count, reason: unseen.reason });
+    remark({
+      code: 'shards_failed',
+      failed: unseen.count,
+      total: catalogue.indices.length + unseen.count,
+      reason: unseen.reason,
+    });
   return detectTraces(catalogue);
 }

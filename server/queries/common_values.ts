@@ -6,7 +6,7 @@ import type { Predicate } from '../sources/predicate';
 import type { AccessLogReader } from '../sources/source';
 import { buildSearchRequest } from './search_request';
 import { buildPartsFilter, toQuery } from './to_query';
-import { keyFields } from './traffic_over_time';
+import { keyFields } from './side_search';
 
 export interface CommonRequest {
   indices: string;
@@ -55,7 +55,8 @@ export function buildCommonValues(request: CommonRequest, reader: AccessLogReade
   const isMeant = toQuery(meant(request, reader));
   const { traceId } = reader.joins;
   const traces: Record<string, estypes.AggregationsAggregationContainer> = traceId
-    ? { traces: { sampler: { shard_size: TRACES_A_GROUP }, aggs: { ids: { terms: { field: traceId, size: TRACES_A_GROUP } } } } } : {};
+    ? { traces: { sampler: { shard_size: TRACES_A_GROUP }, aggs: { ids: { terms: { field: traceId, size: TRACES_A_GROUP } } } } }
+    : {};
   const significant = Object.fromEntries(
     Object.entries(reader.properties).map(([property, field]) => [
       property,
@@ -99,14 +100,12 @@ interface SignificantAnswer {
 export function readCommonValues(response: estypes.SearchResponse, reader: AccessLogReader): RawCommon {
   const { among, rest } = (response.aggregations ?? {}) as { among?: GroupAnswer; rest?: GroupAnswer };
   const values = Object.keys(reader.properties).flatMap((property) =>
-    ((among?.[property] as SignificantAnswer | undefined)?.buckets ?? []).map(
-      ({ key, doc_count, bg_count }): RawCommonValue => ({
-        property: property as CommonProperty,
-        value: String(key),
-        among: doc_count,
-        rest: Math.max(0, bg_count - doc_count),
-      }),
-    ),
+    ((among?.[property] as SignificantAnswer | undefined)?.buckets ?? []).map(({ key, doc_count, bg_count }): RawCommonValue => ({
+      property: property as CommonProperty,
+      value: String(key),
+      among: doc_count,
+      rest: Math.max(0, bg_count - doc_count),
+    })),
   );
   return { among: readGroup(among), rest: readGroup(rest), values };
 }

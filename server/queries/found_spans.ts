@@ -49,7 +49,13 @@ export function buildSampleSpans(request: FindSpansRequest, reader: TraceReader)
     ...found,
     size: SAMPLE,
     track_total_hits: false,
-    query: { function_score: { query: found.query as Query, functions: [{ random_score: { seed: SEED, field: '_seq_no' } }], boost_mode: 'replace' } },
+    query: {
+      function_score: {
+        query: found.query as Query,
+        functions: [{ random_score: { seed: SEED, field: '_seq_no' } }],
+        boost_mode: 'replace',
+      },
+    },
   };
 }
 
@@ -90,7 +96,12 @@ function textQuery(text: string, { fields }: TraceReader): Query {
 /** The text as it stands: `*` and `?` mean themselves. */
 function contains(fields: readonly string[], text: string): Query {
   const value = `*${text.replace(/[\\*?]/g, '\\$&')}*`;
-  return { bool: { should: fields.map((field) => ({ wildcard: { [field]: { value, case_insensitive: true } } })), minimum_should_match: 1 } };
+  return {
+    bool: {
+      should: fields.map((field) => ({ wildcard: { [field]: { value, case_insensitive: true } } })),
+      minimum_should_match: 1,
+    },
+  };
 }
 
 /** One call a trace, in the order in which they came. */

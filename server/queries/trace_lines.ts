@@ -22,7 +22,8 @@ export interface TraceLinesRequest {
 
 export const MOST_LINES = 2_000;
 const MOST_REQUEST_IDS = 1_000;
-const [LINE, EVENT] = ['line', 'event'];
+const LINE = 'line';
+const EVENT = 'event';
 
 /** False when neither lines can be joined nor any dialect has events: then there is nothing to ask. */
 export const canAskForLines = ({ logs, spans }: TraceLinesRequest): boolean =>
@@ -85,9 +86,11 @@ export function readTraceLines(response: estypes.SearchResponse, { logs, spans }
   const answer: TraceLinesAnswer = { lines: [], events: [], stored: 0 };
   for (const hit of response.hits.hits) {
     const document = toDocument(hit);
-    const matched: readonly string[] = Array.isArray(hit.matched_queries) ? hit.matched_queries : Object.keys(hit.matched_queries ?? {});
+    const matched: readonly string[] = Array.isArray(hit.matched_queries)
+      ? hit.matched_queries
+      : Object.keys(hit.matched_queries ?? {});
     // An access log through the Collector looks like an application's log as well; as a line it says more.
-    if (logs && matched.includes(LINE as string)) answer.lines.push(logs.reader.decode(document));
+    if (logs && matched.includes(LINE)) answer.lines.push(logs.reader.decode(document));
     else answer.events.push(...spans.readers.flatMap((reader) => reader.decodeEvent(document) ?? []).slice(0, 1));
   }
   const { total } = response.hits;

@@ -24,7 +24,11 @@ export function buildSpanSearch(
     timeout: TIMEOUT,
     track_total_hits: true,
     runtime_mappings: runtimeMappings(readers),
-    query: { bool: { filter: [{ bool: { should: readers.map((reader) => ofReader(reader, conditionOf(reader))), minimum_should_match: 1 } }] } },
+    query: {
+      bool: {
+        filter: [{ bool: { should: readers.map((reader) => ofReader(reader, conditionOf(reader))), minimum_should_match: 1 } }],
+      },
+    },
   };
 }
 
@@ -53,7 +57,10 @@ export function buildTraceSpans(indices: string, readers: readonly TraceReader[]
   };
 }
 
-export function readTraceSpans(response: estypes.SearchResponse, readers: readonly TraceReader[]): { spans: Span[]; stored: number } {
+export function readTraceSpans(
+  response: estypes.SearchResponse,
+  readers: readonly TraceReader[],
+): { spans: Span[]; stored: number } {
   const spans = response.hits.hits.flatMap((hit) => decodeFirst(toDocument(hit), readers) ?? []);
   const { total } = response.hits;
   return { spans, stored: typeof total === 'object' ? total.value : (total ?? spans.length) };

@@ -1,17 +1,15 @@
 import * as fc from 'fast-check';
 import type { Span, TraceSpan } from '../../common/domain/trace';
-import { decodeSpan } from '../sources/otel_traces/decode';
 import { aSpan } from '../../test/builders/a_span';
-import { wholeRunDocuments } from '../../test/builders/a_trace_corpus';
+import { wholeRunSpans } from '../../test/builders/a_trace_corpus';
 import type { AssembledTrace } from './assemble_trace';
 import { assembleTrace } from './assemble_trace';
 
 /** Every span of the run, by trace. */
 const run = new Map<string, Span[]>();
 let stored = 0;
-for (const [place, source] of wholeRunDocuments().entries()) {
+for (const span of wholeRunSpans()) {
   stored += 1;
-  const span = decodeSpan({ index: 'traces', id: String(place).padStart(6, '0'), source });
   if (!span) continue;
   const spans = run.get(span.traceId);
   if (spans) spans.push(span);
@@ -21,8 +19,6 @@ const traces = [...run.values()];
 
 const idOf = ({ document }: TraceSpan) => document.id;
 const parentOf = ({ spans }: AssembledTrace, { parent }: TraceSpan) => (parent === undefined ? undefined : spans[parent]);
-/** Who is under whom, by document: the shape of a tree and nothing else. */
-const shapeOf = (trace: AssembledTrace) => trace.spans.map((span) => [idOf(span), parentOf(trace, span)?.document.id, span.depth]);
 
 describe('the captured run', () => {
   const assembled = traces.map(assembleTrace);
@@ -209,7 +205,12 @@ describe('what goes wrong', () => {
 
   it('10,000 spans below each other, or below one, take less than two seconds', () => {
     const chain = Array.from({ length: 10_000 }, (_, place) =>
-      aSpan({ spanId: `n${place}`, ...(place > 0 ? { parentId: `n${place - 1}` } : {}), start: place, duration: 20_000 - 2 * place }),
+      aSpan({
+        spanId: `n${place}`,
+        ...(place > 0 ? { parentId: `n${place - 1}` } : {}),
+        start: place,
+        duration: 20_000 - 2 * place,
+      }),
     );
     const flat = chain.map((span, place) => ({ ...span, ...(place > 0 ? { parentId: 'n0' } : {}) }));
     const began = performance.now();

@@ -2,6 +2,7 @@ import type { Span, Trace, TraceNote, TraceService, TraceSpan } from '../../comm
 import type { ServiceIdentity } from '../../common/domain/service';
 import { epochMs, milliseconds } from '../../common/domain/units';
 import { correctClocks } from './correct_clocks';
+import type { Segments } from './find_critical_path';
 import { findCriticalPath } from './find_critical_path';
 import { findParents } from './find_parents';
 import { toUniqueSpans } from './unique_spans';
@@ -30,7 +31,7 @@ export function assembleTrace(stored: readonly Span[]): AssembledTrace {
     to: startOf(place) - start + duration,
   }));
   const main = findMain(roots, unique);
-  const critical = main === undefined ? new Map() : findCriticalPath(intervals, childrenOf, main);
+  const critical = main === undefined ? new Map<number, Segments>() : findCriticalPath(intervals, childrenOf, main);
   const attempts = findAttempts(unique, childrenOf);
   const services = new ServiceTable();
   const placeOf = new Map(order.map((place, row) => [place, row]));
@@ -58,7 +59,7 @@ export function assembleTrace(stored: readonly Span[]): AssembledTrace {
       start: epochMs(startOf(place)),
       service: services.add(service, { failed: span.failed, critical: segments }),
       ...(peer ? { peer: services.find(peer) } : {}),
-      ...(parent === undefined ? {} : { parent: placeOf.get(parent) as number }),
+      ...(parent === undefined ? {} : { parent: placeOf.get(parent) }),
       depth: depths[place] as number,
       descendants: descendants[place] as number,
       link,

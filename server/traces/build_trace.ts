@@ -28,9 +28,14 @@ export async function buildTrace(request: TraceRequest, context: RequestContext,
   const runner = createSearchRunner(context);
   const readers = await findTraceReaders(context, runner);
   const { spans: stored, stored: count } =
-    readers.length === 0 ? { spans: [], stored: 0 } : readTraceSpans(await runner.run(buildTraceSpans(traceIndices, readers, id)), readers);
+    readers.length === 0
+      ? { spans: [], stored: 0 }
+      : readTraceSpans(await runner.run(buildTraceSpans(traceIndices, readers, id)), readers);
 
-  const around = toAround(stored.map(({ start }) => start), at);
+  const around = toAround(
+    stored.map(({ start }) => start),
+    at,
+  );
   const logs = await findReader(context, around ?? { from: epochMs(0), to: epochMs(started + HOUR) }, runner);
   const lineRequest: TraceLinesRequest = {
     id,

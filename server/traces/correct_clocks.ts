@@ -21,7 +21,11 @@ export function correctClocks(spans: readonly Span[], parentage: readonly Parent
     const [child, above] = [spans[place] as Span, spans[parent] as Span];
     const inherited = shifts[parent] as number;
     const crosses = child.kind === 'server' && above.kind === 'client';
-    shifts[place] = crosses ? shiftOf(child, above, inherited, tries.get(parent) === 1) : isSameClock(child, above) ? inherited : 0;
+    shifts[place] = crosses
+      ? shiftOf(child, above, inherited, tries.get(parent) === 1)
+      : isSameClock(child, above)
+        ? inherited
+        : 0;
   }
   return shifts;
 }

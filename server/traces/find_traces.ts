@@ -59,7 +59,10 @@ export async function findTraces(
   };
 }
 
-function ends(source: ServiceId | undefined, destination: ServiceId | undefined): Pick<FindSpansRequest, 'source' | 'destination'> {
+function ends(
+  source: ServiceId | undefined,
+  destination: ServiceId | undefined,
+): Pick<FindSpansRequest, 'source' | 'destination'> {
   return {
     ...(source === undefined ? {} : { source: toService(source) }),
     ...(destination === undefined ? {} : { destination: toService(destination) }),

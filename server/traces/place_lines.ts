@@ -28,7 +28,8 @@ const bySpanKind = (spans: readonly TraceSpan[], kind: TraceSpan['kind']) =>
   spans.flatMap((span, place) => (span.kind === kind && span.isProxy ? [place] : []));
 
 /** A format without direction writes its callers' lines only, or names nobody as the source of its callees'. */
-const isInbound = ({ direction, source }: AccessLogLine) => direction === 'inbound' || (direction === undefined && source === 'unknown');
+const isInbound = ({ direction, source }: AccessLogLine) =>
+  direction === 'inbound' || (direction === undefined && source === 'unknown');
 
 function nearest(
   line: AccessLogLine,

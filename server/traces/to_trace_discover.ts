@@ -17,8 +17,7 @@ interface DiscoverRequest {
 /** A trace's documents for Discover. Nothing is offered where nobody knows when the trace was. */
 export function toTraceDiscover({ id, around, indices, logs, readers }: DiscoverRequest): Trace['discover'] {
   if (!around) return {};
-  const kqlOf = (fields: readonly string[]) =>
-    toKql({ any: [...new Set(fields)].map((is) => ({ is, anyOf: spellingsOf(id) })) });
+  const kqlOf = (fields: readonly string[]) => toKql({ any: [...new Set(fields)].map((is) => ({ is, anyOf: spellingsOf(id) })) });
   const spans = readers.map(({ fields }) => fields.traceId);
   const query = (indexPattern: string, timeField: string, fields: readonly string[]): DiscoverQuery => ({
     indexPattern,

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Span } from '../../common/domain/trace';
+import { decodeSpan } from '../../server/sources/otel_traces/decode';
 
 export interface CorpusDocument {
   index: string;
@@ -25,3 +27,7 @@ export function aBulkBody(path: string): CorpusDocument[] {
     return create ? [{ index: create._index, document: lines[place + 1] as Record<string, unknown> }] : [];
   });
 }
+
+/** The same, decoded; what is no span is undefined. */
+export const wholeRunSpans = (): Array<Span | undefined> =>
+  wholeRunDocuments().map((source, place) => decodeSpan({ index: 'traces', id: String(place).padStart(6, '0'), source }));

@@ -13,7 +13,11 @@ export async function loadRunTraces(client: Client, index: string, from: string,
   const documents = wholeRunDocuments();
   const begun = new Set(documents.filter((it) => it.parent_span_id === undefined && isWithin(it)).map((it) => it.trace_id));
   await prepare(client, index);
-  await indexLines(client, index, documents.filter(({ trace_id }) => begun.has(trace_id)));
+  await indexLines(
+    client,
+    index,
+    documents.filter(({ trace_id }) => begun.has(trace_id)),
+  );
   return index;
 }
 

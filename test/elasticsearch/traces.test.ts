@@ -79,10 +79,16 @@ describe('from the slow edge to the trace and its lines', () => {
   });
 
   it('shows the tries of an error that nobody saw: one client, answered, over servers that were not', async () => {
-    const { slowest } = await ask<FoundTraces>('findTraces', { ...within(SLOW), destination: ids.inventory, onlyFailed: true }, spans);
+    const { slowest } = await ask<FoundTraces>(
+      'findTraces',
+      { ...within(SLOW), destination: ids.inventory, onlyFailed: true },
+      spans,
+    );
     const hidden = await Promise.all(slowest.slice(0, 10).map(({ traceId }) => ask<Trace>('trace', { id: traceId }, spans)));
     const tries = hidden.flatMap(({ spans: all }) =>
-      all.filter(({ attempt, parent }) => attempt?.number === 1 && all[parent ?? -1]?.status === 200).map((first) => ({ all, first })),
+      all
+        .filter(({ attempt, parent }) => attempt?.number === 1 && all[parent ?? -1]?.status === 200)
+        .map((first) => ({ all, first })),
     );
     expect(tries.length).toBeGreaterThan(5);
     for (const { all, first } of tries) {
@@ -183,7 +189,11 @@ describe('what slow requests have in common', () => {
   it('is nothing below a sensible volume', async () => {
     const map = await askForMap(client, logs, SLOW);
     const edge = map.edges.find(({ source, destination }) => /gateway$/.test(source) && /web$/.test(destination));
-    const common = await ask<InCommon>('inCommon', { ...within(SLOW), side: 'caller', parts: edge?.parts, slowerThan: 80_000 }, '');
+    const common = await ask<InCommon>(
+      'inCommon',
+      { ...within(SLOW), side: 'caller', parts: edge?.parts, slowerThan: 80_000 },
+      '',
+    );
     expect(common).toMatchObject({ values: [], tooFew: { needed: 20 }, coverage: { searches: 1 } });
   });
 });

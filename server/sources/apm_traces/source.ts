@@ -20,7 +20,10 @@ const shared = {
   parentId: FIELD.parentId,
   service: FIELD.service,
   attribute,
-  decode: { decodeSpan: (document: Parameters<typeof decodeSpan>[0]) => decodeSpan(document, labelOf), decodeEvent: () => undefined },
+  decode: {
+    decodeSpan: (document: Parameters<typeof decodeSpan>[0]) => decodeSpan(document, labelOf),
+    decodeEvent: () => undefined,
+  },
 } as const;
 
 const transactions: SpanDialect = {

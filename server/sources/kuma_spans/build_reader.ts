@@ -18,7 +18,13 @@ export interface SpanDialect {
   duration?: { field: string; units: number };
   /** Where the dialect keeps an attribute. */
   attribute(name: string): string;
-  is(fields: { exact: FieldResolver['exact'] }): { span: Predicate; event: Predicate; client: Predicate; server: Predicate; failed: Predicate };
+  is(fields: { exact: FieldResolver['exact'] }): {
+    span: Predicate;
+    event: Predicate;
+    client: Predicate;
+    server: Predicate;
+    failed: Predicate;
+  };
   decode: Pick<TraceReader, 'decodeSpan' | 'decodeEvent'>;
 }
 
@@ -28,7 +34,11 @@ export const fieldsOf = (dialect: SpanDialect, more: readonly string[]): string[
   const attributes = Object.values(ATTRIBUTE).flatMap((names) => names.map(dialect.attribute));
   const own = [dialect.traceId, dialect.parentId, dialect.service, dialect.name, ...more, ...attributes];
   const roots = attributes.flatMap((name) => (name.includes('.') ? [name.slice(0, name.indexOf('.'))] : []));
-  return [...new Set([dialect.time, ...own.flatMap((name) => [name, `${name}.keyword`]), ...roots, dialect.duration?.field ?? []].flat())];
+  return [
+    ...new Set(
+      [dialect.time, ...own.flatMap((name) => [name, `${name}.keyword`]), ...roots, dialect.duration?.field ?? []].flat(),
+    ),
+  ];
 };
 
 /** A dialect in these indices; the same for every dialect but for names. */

@@ -14,7 +14,8 @@ export function flatten(source: unknown): Map<string, string> {
     else if (typeof value === 'object') {
       if (depth >= DEEPEST) return;
       for (const [key, part] of Object.entries(value)) visit(part, name === '' ? key : `${name}.${key}`, depth + 1);
-    } else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') values.set(name, String(value));
+    } else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      values.set(name, String(value));
   };
   visit(source, '', 0);
   return values;

@@ -14,7 +14,10 @@ const named = (field: string, { exact, prefixes }: PossibleNames): Predicate => 
 });
 
 /** A span tells its workload in full since Kuma 3; before, and for applications, only a name. */
-export function writtenBy(service: ServiceIdentity, fields: { workload: string | undefined; service: string | undefined }): Predicate {
+export function writtenBy(
+  service: ServiceIdentity,
+  fields: { workload: string | undefined; service: string | undefined },
+): Predicate {
   const prefix = workloadPrefixOf(service);
   const byName: Predicate = fields.service ? named(fields.service, serviceNamesOf(service)) : NOTHING;
   if (fields.workload === undefined || prefix === undefined) return byName;

@@ -27,7 +27,8 @@ const CALLABLE = new Set(['service', 'multizone', 'external', 'passthrough']);
 /** Undefined without what makes a span: ids and a start. */
 export function toSpan(raw: RawSpan): Span | undefined {
   if (!raw.traceId || !raw.spanId || raw.start === undefined) return undefined;
-  const read = (names: readonly string[]) => names.map((name) => raw.attributes.get(name)).find((value) => value && value !== '-');
+  const read = (names: readonly string[]) =>
+    names.map((name) => raw.attributes.get(name)).find((value) => value && value !== '-');
   const status = toStatus(read(ATTRIBUTE.status));
   const flags = read(ATTRIBUTE.flags)?.split(',').filter(Boolean);
   const path = toPath(read(ATTRIBUTE.url));
