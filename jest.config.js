@@ -37,7 +37,7 @@ module.exports = {
       testMatch: [
         '<rootDir>/{common,server,scripts}/**/*.test.ts',
         '<rootDir>/standalone/{alerting,demo,elasticsearch,server}/**/*.test.ts',
-        '<rootDir>/test/{builders,corpora,bench,kibana,illegal_import}/**/*.test.ts',
+        '<rootDir>/test/{builders,corpora,bench,evaluation,kibana,illegal_import}/**/*.test.ts',
       ],
     },
     {

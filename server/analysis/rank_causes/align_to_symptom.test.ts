@@ -1,0 +1,22 @@
+import { alignToSymptom, splitAtSymptom } from './align_to_symptom';
+
+const steps = { times: [0, 300, 600, 900], length: 300, noticed: 700 };
+
+describe('alignToSymptom', () => {
+  it('divides a window where the symptom was noticed', () => {
+    expect(splitAtSymptom(steps)).toEqual({ before: [0, 1], during: [2, 3] });
+    expect(splitAtSymptom({ ...steps, noticed: 1e6 })).toEqual({ before: [], during: [0, 1, 2, 3] });
+  });
+
+  it('weighs steps by the symptom’s excess where it has a shape', () => {
+    const shape = (place: number) => ({ excess: place === 3 ? 50 : 0, strength: place === 3 ? 9 : 0 });
+    expect(alignToSymptom(steps, shape).during).toEqual([
+      { place: 2, weight: 0 },
+      { place: 3, weight: 50 },
+    ]);
+    const faint = () => ({ excess: 5, strength: 1 });
+    for (const measure of [faint, () => undefined]) {
+      expect(alignToSymptom(steps, measure).during.map(({ weight }) => weight)).toEqual([1, 1]);
+    }
+  });
+});

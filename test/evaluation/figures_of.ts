@@ -1,0 +1,60 @@
+import type { MetricSeries } from './scenario';
+
+type Values = ReadonlyArray<number | null>;
+
+/** Percentiles that a mean can be made of, with their ranks. */
+const PERCENTILES = [
+  ['P50', 0.5],
+  ['P75', 0.75],
+  ['P90', 0.9],
+  ['P95', 0.95],
+  ['P99', 0.99],
+] as const;
+
+/** A mean adds up along calls; a percentile alone does not. */
+export interface LatencyFigure {
+  values: Values;
+  statistic: string;
+  adds: boolean;
+}
+
+/**
+ * The latency of a service (prefix "latency") or of one side of an edge ("clientLatency", "serverLatency"), in milliseconds: the mean,
+ * one made of the percentiles, or the lowest percentile there is.
+ */
+export function latencyOf(series: MetricSeries | undefined, prefix = 'latency'): LatencyFigure | undefined {
+  const values = (statistic: string) => series?.[`${prefix}${statistic}Ms`];
+  const mean = values('Mean');
+  if (mean) return { values: mean, statistic: 'Mean', adds: true };
+  const known = PERCENTILES.flatMap(([name, rank]) => {
+    const found = values(name);
+    return found ? [{ name, rank, values: found }] : [];
+  });
+  const [lowest] = known;
+  if (!lowest) return undefined;
+  if (known.length === 1 || lowest.name !== 'P50') return { values: lowest.values, statistic: lowest.name, adds: false };
+  const estimates = lowest.values.map((_, place) => meanOf(known.map(({ rank, values: of }) => ({ rank, value: of[place] }))));
+  return { values: estimates, statistic: known.map(({ name }) => name).join('+'), adds: true };
+}
+
+/** Straight lines between the known ranks, and flat outside of them. */
+function meanOf(points: ReadonlyArray<{ rank: number; value: number | null | undefined }>): number | null {
+  let [total, before] = [0, { rank: 0, value: points[0]?.value }];
+  for (const point of [...points, { rank: 1, value: points.at(-1)?.value }]) {
+    if (typeof point.value !== 'number' || typeof before.value !== 'number') return null;
+    total += (point.rank - before.rank) * ((point.value + before.value) / 2);
+    before = { rank: point.rank, value: point.value };
+  }
+  return total;
+}
+
+/** 0 to 1. */
+export const failuresOf = (series: MetricSeries | undefined, name = 'availability'): Values | undefined =>
+  series?.[name]?.map((value) => (value === null ? null : 1 - value / 100));
+
+export function differenceOf(a: Values, b: Values): Values {
+  return a.map((value, place) => {
+    const other = b[place];
+    return typeof value === 'number' && typeof other === 'number' ? value - other : null;
+  });
+}

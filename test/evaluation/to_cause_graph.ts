@@ -1,0 +1,112 @@
+import { alignToSymptom } from '../../server/analysis/rank_causes/align_to_symptom';
+import type { Alignment } from '../../server/analysis/rank_causes/align_to_symptom';
+import type { CauseCall, CauseGraph, CauseService, Deviation } from '../../server/analysis/rank_causes/cause_graph';
+import { measureDeviation } from '../../server/analysis/rank_causes/measure_deviation';
+import type { Comparison, Sample } from '../../server/analysis/rank_causes/measure_deviation';
+import { differenceOf, failuresOf, latencyOf } from './figures_of';
+import type { MetricSeries, Scenario, Symptom, Tracked } from './scenario';
+
+type Values = ReadonlyArray<number | null>;
+type Extract = (series: MetricSeries | undefined) => Values | undefined;
+
+/** What was to be explained: a window, what is usual, and of what. */
+export interface Window {
+  scenario: Pick<Scenario, 'calls' | 'stepSeconds'>;
+  symptom: Symptom;
+  history: Tracked;
+  recent: Tracked;
+}
+
+const LATENCY: Extract = (series) => latencyOf(series)?.values;
+const FAILURES: Extract = (series) => failuresOf(series);
+
+/** Compares every service and call of a window with its history. Calls with services of which nothing is known stay in the graph. */
+export function toCauseGraph(window: Window): CauseGraph {
+  const { scenario, symptom, history, recent } = window;
+  const ids = new Set([...Object.keys(recent.services), ...scenario.calls.flat()]);
+  const own = (place: number, before: readonly number[]) =>
+    compare(
+      history.services[symptom.service],
+      recent.services[symptom.service],
+      { before: [...before], during: [{ place, weight: 1 }] },
+      {
+        extract: symptom.metric === 'latency' ? LATENCY : FAILURES,
+        kind: symptom.metric === 'latency' ? 'amount' : 'ratio',
+      },
+    );
+  const alignment = alignToSymptom({ times: recent.times, length: scenario.stepSeconds, noticed: symptom.time }, own);
+  // Percentiles do not add up over requests: then one call a request is assumed.
+  const adds = latencyOf(recent.services[symptom.service])?.adds ?? true;
+  const weighted = symptom.metric === 'availability' || adds;
+  return {
+    services: [...ids].map((id) => toService(id, window, alignment, weighted)),
+    calls: scenario.calls.map(([caller, callee]) => toCall(caller, callee, window, alignment)),
+    symptoms: [{ service: symptom.service, metric: symptom.metric === 'latency' ? 'latency' : 'failures' }],
+  };
+}
+
+function toService(id: string, { history, recent }: Window, alignment: Alignment, weighted: boolean): CauseService {
+  const [usual, now] = [history.services[id], recent.services[id]];
+  const requests = weighted ? weightedMean(now?.requests, alignment) : undefined;
+  const latency = compare(usual, now, alignment, { extract: LATENCY, kind: 'amount' });
+  const failures = compare(usual, now, alignment, { extract: FAILURES, kind: 'ratio' });
+  return { id, ...(requests !== undefined && { requests }), ...(latency && { latency }), ...(failures && { failures }) };
+}
+
+function toCall(caller: string, callee: string, { history, recent }: Window, alignment: Alignment): CauseCall {
+  const key = `${caller}→${callee}`;
+  const [usual, now] = [history.edges[key], recent.edges[key]];
+  const requests = weightedMean(now?.requests, alignment);
+  const gap = compare(usual, now, alignment, { extract: gapOf, kind: 'amount' });
+  const failures = compare(usual, now, alignment, {
+    extract: (series) => failuresOf(series, 'clientAvailability'),
+    kind: 'ratio',
+  });
+  // The two sides of a graph must be told by one statistic to be comparable.
+  const same = latencyOf(now, 'clientLatency')?.statistic === latencyOf(recent.services[callee])?.statistic;
+  const latency =
+    same && compare(usual, now, alignment, { extract: (of) => latencyOf(of, 'clientLatency')?.values, kind: 'amount' });
+  return {
+    caller,
+    callee,
+    ...(requests !== undefined && { requests }),
+    ...(gap && { gap }),
+    ...(failures && { failures }),
+    ...(latency && { latency }),
+  };
+}
+
+function gapOf(series: MetricSeries | undefined): Values | undefined {
+  const [client, server] = [latencyOf(series, 'clientLatency'), latencyOf(series, 'serverLatency')];
+  return client && server && client.statistic === server.statistic ? differenceOf(client.values, server.values) : undefined;
+}
+
+function compare(
+  history: MetricSeries | undefined,
+  recent: MetricSeries | undefined,
+  { before, during }: Alignment,
+  { extract, kind }: { extract: Extract; kind: Comparison['kind'] },
+): Deviation | undefined {
+  const [usual, now] = [extract(history), extract(recent)];
+  if (!usual || !now) return undefined;
+  return measureDeviation({
+    history: usual.flatMap((_, place) => sample(usual, history, place)),
+    before: before.flatMap((place) => sample(now, recent, place)),
+    during: during.flatMap(({ place, weight }) => sample(now, recent, place).map((found) => ({ ...found, weight }))),
+    kind,
+  });
+}
+
+function sample(values: Values, series: MetricSeries | undefined, place: number): Sample[] {
+  const [value, requests] = [values[place], series?.requests?.[place]];
+  return typeof value === 'number' ? [{ value, ...(typeof requests === 'number' && { requests }) }] : [];
+}
+
+function weightedMean(values: Values | undefined, { during }: Alignment): number | undefined {
+  const known = during.flatMap(({ place, weight }) => {
+    const value = values?.[place];
+    return typeof value === 'number' ? [{ value, weight }] : [];
+  });
+  const total = known.reduce((sum, { weight }) => sum + weight, 0);
+  return total > 0 ? known.reduce((sum, { value, weight }) => sum + value * weight, 0) / total : undefined;
+}
