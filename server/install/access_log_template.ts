@@ -19,7 +19,7 @@ export const accessLogTemplate = {
   index_patterns: ['kuma-access-log*'],
   /** Above Elasticsearch's own `logs` template (100), below what an administrator would use to override ours. */
   priority: 200,
-  version: 1,
+  version: 2,
   _meta: { description: 'Access logs of a Kuma or Kong Mesh service mesh', managed_by: 'mesh-observability' },
   template: {
     settings: {
@@ -61,6 +61,8 @@ export const accessLogTemplate = {
         /** Envoy writes it as text even in typed JSON. */
         upstream_service_time: whole,
         user_agent: keyword,
+        /** Why the ingest pipeline could not read a line that arrived as text. */
+        unreadable: keyword,
         /** True on documents that a demo made; absent on real ones. */
         generated: { type: 'boolean' },
       },
