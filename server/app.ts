@@ -14,6 +14,7 @@ export type { RequestContext };
 import { toIndexPattern } from './queries/to_index_pattern';
 import { createAlertsRoute } from './routes/alerts_route';
 import { createRulePreviewRoute } from './routes/rule_preview_route';
+import { createFindingsRoute } from './routes/findings_route';
 import { createServiceMapRoute } from './routes/service_map_route';
 import { createTrafficBreakdownRoute } from './routes/traffic_breakdown_route';
 import { createFindTracesRoute } from './routes/find_traces_route';
@@ -45,6 +46,7 @@ export function createApp({ logger, now }: AppDependencies): App {
   const handlers: Handlers = {
     alerts: createAlertsRoute(),
     rulePreview: createRulePreviewRoute({ now }),
+    findings: createFindingsRoute({ now }),
     serviceMap: createServiceMapRoute({ logger, now }),
     trafficDetail: createTrafficDetailRoute({ now }),
     trafficBreakdown: createTrafficBreakdownRoute({ now }),

@@ -1,5 +1,6 @@
 import { alertsEndpoint } from './alerts';
 import { rulePreviewEndpoint } from './rule_preview';
+import { findingsEndpoint } from './findings';
 import { serviceMapEndpoint } from './service_map';
 import { trafficBreakdownEndpoint } from './traffic_breakdown';
 import { findTracesEndpoint } from './find_traces';
@@ -11,6 +12,7 @@ import { trafficDetailEndpoint } from './traffic_detail';
 export const api = {
   alerts: alertsEndpoint,
   rulePreview: rulePreviewEndpoint,
+  findings: findingsEndpoint,
   serviceMap: serviceMapEndpoint,
   trafficDetail: trafficDetailEndpoint,
   trafficBreakdown: trafficBreakdownEndpoint,

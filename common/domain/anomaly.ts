@@ -1,6 +1,6 @@
 import type { Coverage } from './coverage';
 import type { EdgeId } from './edge';
-import type { ServiceId } from './service';
+import type { ServiceId, ServiceIdentity } from './service';
 import type { TimeRange } from './time_range';
 import type { EpochMs, Milliseconds } from './units';
 
@@ -113,6 +113,8 @@ export interface Findings {
   known: KnownFinding[];
   /** Subjects that had enough lines and something to compare with. A subject that is not in it is not judged, which is not the same as quiet. */
   judged: AnomalySubject[];
+  /** Everybody that findings and lanes are about: some of them are not on the window's map, because they have gone silent. */
+  services: ServiceIdentity[];
   /** Over time, when asked for: every judged subject, in buckets from range.from on. */
   lanes?: { interval: Milliseconds; from: EpochMs; rows: AnomalyLane[] };
   /** The longest history that any subject was compared with. */

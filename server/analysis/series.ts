@@ -1,15 +1,17 @@
 /**
- * What one subject did over time, as counts and percentiles: all that the analysis needs to know of it. Every bucket covers
- * [from, to); buckets without a line are there too, unless no subject had one (then the telemetry has a gap, which is not silence).
+ * What one subject did in one stretch of time, as counts and percentiles: all that the analysis knows of it. A stretch without a line
+ * is a bucket too, unless nobody had one: then the telemetry has a gap, which is not silence, and there is no bucket.
  */
 export interface FigureBucket {
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds; `to` is not in it. */
   from: number;
   to: number;
+  /** Milliseconds of it that were looked at: less than to - from where history is sampled. */
+  covered: number;
   lines: number;
-  /** Answered lines with a readable duration. */
+  /** Answered lines with a readable duration; percentiles are about these. */
   answered: number;
-  /** Milliseconds; of the answered. */
+  /** Milliseconds. */
   p50?: number;
   p75?: number;
   p95?: number;
@@ -19,14 +21,17 @@ export interface FigureBucket {
   failed: number;
   /** Sent and received. */
   bytes?: number;
-  /** Of the callee's median, where it is known whose it is; milliseconds. */
+  /** The callee's median where it is proven whose it is; milliseconds. */
   calleeP50?: number;
   /** Errors that the callee answered and no caller saw; at least so many. Absent where it cannot be known. */
   hidden?: number;
 }
 
-/** What is usual is taken from `history`; `recent` are the buckets of the window and of what came right before it. */
 export interface Series {
+  /** The window, in equal steps, oldest first. */
   recent: FigureBucket[];
+  /** The same day before the window: where trouble began earlier, and what to compare with when there is no older history. Oldest first. */
+  lead: FigureBucket[];
+  /** Earlier days, hours alike. Never of the window's own day: a long incident does not become what is usual. Oldest first. */
   history: FigureBucket[];
 }

@@ -1,20 +1,122 @@
-import type { Findings } from '../../common/domain/anomaly';
-import type { TimeRange } from '../../common/domain/time_range';
+import type { AnomalyLane, AnomalySubject, Finding, Findings, History } from '../../common/domain/anomaly';
+import { compareFindings } from '../../common/domain/anomaly';
+import type { CoverageNote } from '../../common/domain/coverage';
 import type { Hideable } from '../../common/domain/hideable';
+import type { ServiceId, ServiceIdentity } from '../../common/domain/service';
+import type { TimeRange } from '../../common/domain/time_range';
+import { epochMs, milliseconds } from '../../common/domain/units';
+import { evaluateSeries } from '../analysis/evaluate_series';
+import type { FigureBucket, Series } from '../analysis/series';
+import type { Phase } from '../analysis/to_phases';
+import { toPhases } from '../analysis/to_phases';
 import type { RequestContext } from '../context';
+import { createSearchRunner } from '../queries/search_runner';
+import { toElapsed } from '../queries/to_elapsed';
+import { toExcluded } from '../queries/to_excluded';
+import { addCalleeSide } from './add_callee_side';
+import { collectBuckets } from './collect_buckets';
+import { findReader } from './find_reader';
+import { nameInstances } from './name_instances';
+import { planWindow } from './plan_window';
+import type { MeshSeries } from './to_series';
+import { toSeries } from './to_series';
 
 export interface DetectionRequest {
   range: TimeRange;
-  hide: Hideable[];
+  hide: readonly Hideable[];
+  /** Scores over time as well. */
   lanes: boolean;
 }
 
-/** Without the mutes: they are the asker's business. */
+/** Without what is known: that is the asker's business. */
 export type DetectionResult = Omit<Findings, 'known'>;
 
-/** What is unusual in a window, for the whole mesh. Searches: one for the window, one for what is usual, more only for very large meshes. */
-export type FindFindings = (
-  request: DetectionRequest,
+const NO_HISTORY: History = { kind: 'rest_of_window', days: 0, stretches: 0 };
+
+/**
+ * What is unusual in a window, for the whole mesh: a search for the window, one for what is usual, one for the instances of what is
+ * unusual; more only where buckets are more than 20,000.
+ */
+export async function findFindings(
+  { range: requested, hide, lanes }: DetectionRequest,
   context: RequestContext,
-  dependencies: { now: () => number },
-) => Promise<DetectionResult>;
+  { now }: { now: () => number },
+): Promise<DetectionResult> {
+  const started = now();
+  const range = toElapsed(requested, started);
+  const runner = createSearchRunner(context);
+  const indices = context.settings.accessLogIndices;
+  const reader = await findReader(context, range, runner);
+  const coverage = (lines: number, notes: CoverageNote[] = []): Findings['coverage'] => ({
+    sources: [
+      { id: reader?.id ?? 'kuma_access_log_json', indices, state: reader ? (lines > 0 ? 'read' : 'quiet') : 'absent', lines },
+    ],
+    searches: runner.count(),
+    took: milliseconds(now() - started),
+    notes: [...runner.notes(), ...notes],
+  });
+  if (!reader) return { range, findings: [], judged: [], services: [], history: NO_HISTORY, coverage: coverage(0) };
+
+  const exclude = toExcluded(hide, reader);
+  const plan = planWindow(range);
+  const before = [plan.history, ...(plan.lead ? [plan.lead] : [])];
+  const [recent, earlier] = await Promise.all([
+    collectBuckets({ indices, exclude, stretches: [plan.recent] }, reader, runner),
+    collectBuckets({ indices, exclude, stretches: before }, reader, runner),
+  ]);
+  const until = Math.min(range.to, recent.newest === undefined ? range.to : recent.newest + 1);
+  const book = reader.toAddressBook([...recent.addresses, ...earlier.addresses]);
+  const collected = [...recent.collected, ...earlier.collected];
+  const mesh = toSeries(collected, [plan.recent, ...before], { reader, book, until });
+  addCalleeSide(mesh);
+  const judged = judgeAll(mesh, hide);
+  const found = judged.flatMap(({ findings }) => findings).sort(compareFindings);
+  const findings = await nameInstances(found, mesh.edges, { indices, exclude, range }, { reader, runner });
+  const rows = lanes ? judged.map(({ subject, cells }): AnomalyLane => ({ subject, cells })) : undefined;
+  const lines = recent.collected.reduce((sum, { rows: each }) => sum + each.reduce((all, row) => all + row.lines, 0), 0);
+  return {
+    range,
+    ...(recent.newest === undefined ? {} : { judgedUntil: epochMs(until) }),
+    findings,
+    judged: judged.map(({ subject }) => subject),
+    services: servicesOf(mesh, rows ? judged.map(({ subject }) => subject) : findings.map(({ subject }) => subject)),
+    ...(rows ? { lanes: { interval: milliseconds(plan.recent.interval), from: epochMs(plan.recent.origin), rows } } : {}),
+    history: judged.map(({ history }) => history).reduce(longer, NO_HISTORY),
+    coverage: coverage(lines, recent.cut || earlier.cut ? [{ code: 'edges_cut', shown: mesh.edges.size }] : []),
+  };
+}
+
+interface Judged {
+  subject: AnomalySubject;
+  findings: Finding[];
+  history: History;
+  cells: AnomalyLane['cells'];
+}
+
+/** Whoever had enough lines and something to be compared with. */
+function judgeAll({ edges, services }: MeshSeries, hide: readonly Hideable[]): Judged[] {
+  const subjects: Array<{ subject: AnomalySubject; buckets: FigureBucket[][] }> = [];
+  const isHidden = ({ kind }: ServiceIdentity) => kind === 'passthrough' && hide.includes('passthrough');
+  for (const [id, { source, destination, buckets }] of edges)
+    if (!isHidden(source) && !isHidden(destination)) subjects.push({ subject: { kind: 'edge', id }, buckets });
+  for (const [id, { buckets }] of services) subjects.push({ subject: { kind: 'service', id }, buckets });
+  const [first] = subjects;
+  const phases: Phase[] = first ? toPhases(first.buckets[0] ?? [], first.buckets[1] ?? []) : [];
+  return subjects.flatMap(({ subject, buckets: [recent = [], history = [], lead = []] }) => {
+    const series: Series = { recent, history, lead };
+    const { findings, judged, history: stoodOn, cells } = evaluateSeries(subject, series, phases);
+    return judged.length > 0 && stoodOn ? [{ subject, findings, history: stoodOn, cells }] : [];
+  });
+}
+
+const longer = (a: History, b: History): History => (b.days > a.days || (b.days === a.days && b.stretches > a.stretches) ? b : a);
+
+function servicesOf({ edges, services }: MeshSeries, subjects: readonly AnomalySubject[]): ServiceIdentity[] {
+  const named = new Map<ServiceId, ServiceIdentity>();
+  for (const subject of subjects) {
+    const edge = subject.kind === 'edge' ? edges.get(subject.id) : undefined;
+    const service = subject.kind === 'service' ? services.get(subject.id)?.service : undefined;
+    for (const each of [edge?.source, edge?.destination, service]) if (each) named.set(each.id, each);
+  }
+  return [...named.values()];
+}

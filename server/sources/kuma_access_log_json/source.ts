@@ -114,6 +114,7 @@ function resolve(catalogue: FieldCatalogue): AccessLogReader | undefined {
       destination,
       ...defined({ method, path, status, flags, sourceAddress, destinationAddress, zone, peer }),
     }),
+    ...(destinationAddress ? { calledInstance: destinationAddress } : {}),
     ...(sourceAddress && destinationAddress
       ? {
           addressBook: {
