@@ -5,7 +5,7 @@ import type { TimeRange } from './time_range';
 import type { EpochMs, Milliseconds } from './units';
 
 declare const brand: unique symbol;
-/** The same trouble has the same id at every look: subject, metric, direction and instance, never a time. */
+/** The same trouble has the same id at every look: subject, metric and direction, never a time. */
 export type FindingId = string & { readonly [brand]: 'FindingId' };
 /** 0 to 100, on the scale of Elastic ML's anomaly scores. */
 export type AnomalyScore = number & { readonly [brand]: 'anomaly score' };
@@ -122,11 +122,15 @@ export interface Findings {
   coverage: Coverage;
 }
 
-export const findingId = (
-  { subject, metric, direction }: Pick<Finding, 'subject' | 'metric' | 'direction'>,
-  instance?: string,
-): FindingId =>
-  [subject.kind, subject.id, metric, direction, ...(instance === undefined ? [] : [instance])].join('|') as FindingId;
+const OVER = '|over';
+
+/** One that is over has an id of its own: the same trouble may have come back meanwhile. */
+export const findingId = ({ subject, metric, direction }: Pick<Finding, 'subject' | 'metric' | 'direction'>, isOver = false) =>
+  `${subject.kind}|${subject.id}|${metric}|${direction}${isOver ? OVER : ''}` as FindingId;
+
+/** Whether somebody has said of this trouble that it is known; of one that is over as well. */
+export const isOf = (finding: Pick<Finding, 'id'>, { findingId: id }: Pick<KnownFinding, 'findingId'>): boolean =>
+  finding.id.replace(/\|over$/, '') === id.replace(/\|over$/, '');
 
 /** The worst first; of equals the one that began first. */
 export const compareFindings = (a: Finding, b: Finding): number =>

@@ -1,5 +1,5 @@
 import type { AnomalySubject, Confidence, Finding, History } from '../../common/domain/anomaly';
-import { anomalyScore, findingId, severityOf } from '../../common/domain/anomaly';
+import { SEVERITY_FROM, anomalyScore, findingId, severityOf } from '../../common/domain/anomaly';
 import { epochMs } from '../../common/domain/units';
 import type { Segment } from './find_segments';
 import { findSegments } from './find_segments';
@@ -61,12 +61,13 @@ export function evaluateMetric(
     );
     const weigh = (segment: Segment | undefined) =>
       segment && weighSegment(segment, metric, series, (place) => ({ learned: learnedAt[place], phase: phaseAt[place] }), sign);
-    const chosen = choose(weigh(best), weigh(lasting));
-    const finding = chosen && toFinding(chosen, { metric, subject, series, direction, sign });
-    if (!finding) continue;
-    findings.push(finding);
-    for (let place = chosen.segment.first; place <= chosen.segment.last; place++)
-      scores[place] = Math.max(scores[place] ?? 0, finding.score);
+    for (const candidate of tell(weigh(best), weigh(lasting))) {
+      const finding = toFinding(candidate, { metric, subject, series, direction, sign });
+      if (!finding) continue;
+      findings.push(finding);
+      for (let place = candidate.segment.first; place <= candidate.segment.last; place++)
+        scores[place] = Math.max(scores[place] ?? 0, finding.score);
+    }
   }
   return { findings, history: first.history, scores: withoutWrongDirection(scores, judgements, metric) };
 }
@@ -85,12 +86,7 @@ function weighSegment(
   const candidate = { segment, bucket, learned, judgement, score: capped(judgement.score, metric, learned) };
   if (candidate.score < 3 || learned.history.kind !== 'same_hours' || !phase) return candidate;
   const places = metric.weekly && phase.weekdays.length > 0 ? phase.weekdays : phase.hours;
-  const step = weighStep(
-    metric,
-    places.flatMap((place) => history[place] ?? []),
-    bucket,
-    judgement,
-  );
+  const step = weighStep(metric, { history: places.flatMap((place) => history[place] ?? []), recent }, bucket, judgement);
   if (!step) return candidate;
   if ('days' in step) return { ...candidate, score: Math.min(CAP_OF_STEP, candidate.score), lasting: { days: step.days } };
   const again = step.settled.judge(bucket);
@@ -102,11 +98,12 @@ function capped(score: number, metric: Metric, { history }: Learned): number {
   return Math.min(score, cap);
 }
 
-/** What lasts matters more than what is over, unless it is hardly worth a word. */
-function choose(best: Candidate | undefined, lasting: Candidate | undefined): Candidate | undefined {
-  if (!lasting || !best) return lasting ?? best;
-  const rank = ({ score }: Candidate) => ['', 'warning', 'minor', 'major', 'critical'].indexOf(severityOf(score) ?? '');
-  return rank(lasting) >= Math.min(2, rank(best)) ? lasting : best;
+/** What lasts, and what was and is over, unless it is the same trouble still. */
+function tell(best: Candidate | undefined, lasting: Candidate | undefined): Candidate[] {
+  if (!lasting || !best) return [lasting ?? best].filter((each) => each !== undefined);
+  const isSame = best.segment.last >= lasting.segment.first;
+  if (!isSame) return [lasting, best];
+  return [best.segment.last === lasting.segment.last || lasting.score >= SEVERITY_FROM.warning ? lasting : best];
 }
 
 interface Place {
@@ -125,7 +122,7 @@ function toFinding(candidate: Candidate, place: Place): Finding | undefined {
   const { middle, low, high } = learned.usual;
   const isOver = segment.last < series.recent.length - 1 && series.recent.slice(segment.last + 1).some(({ lines }) => lines > 0);
   return {
-    id: findingId({ subject, metric: metric.name, direction }),
+    id: findingId({ subject, metric: metric.name, direction }, isOver),
     subject,
     metric: metric.name,
     direction,

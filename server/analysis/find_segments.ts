@@ -8,6 +8,8 @@ export interface Segment {
 const MOST = 5;
 /** A bucket that is not at least so far off ends an episode rather than prolonging it. */
 const COST = 1.2;
+/** An episode is over when what follows it costs so much: three buckets in a row as if nothing were. */
+const OVER = 3 * COST;
 
 /**
  * Where deviations in one direction pile up: the heaviest stretch, and the heaviest that reaches to the end, which may be the same.
@@ -15,17 +17,18 @@ const COST = 1.2;
  */
 export function findSegments(deviations: ReadonlyArray<number | undefined>, sign: 1 | -1): { best?: Segment; lasting?: Segment } {
   const gains = deviations.map((each) => (each === undefined ? 0 : Math.max(-MOST, Math.min(MOST, each * sign)) - COST));
-  let [sum, first, most] = [0, 0, 0];
+  let [sum, peak, first, most] = [0, 0, 0, 0];
   let best: Segment | undefined;
   gains.forEach((gain, place) => {
-    if (sum <= 0) [sum, first] = [0, place];
+    if (sum <= 0 || peak - sum >= OVER) [sum, peak, first] = [0, 0, place];
     sum += gain;
+    peak = Math.max(peak, sum);
     if (sum > most) [most, best] = [sum, { first, last: place }];
   });
   const end = lastKnown(deviations);
   let [tail, heaviest] = [0, 0];
   let lasting: Segment | undefined;
-  for (let place = end; place >= 0; place--) {
+  for (let place = end; place >= 0 && heaviest - tail < OVER; place--) {
     tail += gains[place] ?? 0;
     if (tail > heaviest) [heaviest, lasting] = [tail, { first: place, last: end }];
   }

@@ -17,20 +17,23 @@ export function learnUsual(metric: Metric, { recent, lead, history }: Series, ph
   const places = metric.weekly && phase.weekdays.length > 0 ? phase.weekdays : phase.hours;
   const alike = places.flatMap((place) => history[place] ?? []);
   return (
-    learnFrom(metric, alike, 'same_hours', FEW_STRETCHES) ??
-    learnFrom(metric, lead, 'earlier_today', FEW_OF_TODAY) ??
+    learnFrom(metric, alike, recent, 'same_hours', FEW_STRETCHES) ??
+    learnFrom(metric, lead, recent, 'earlier_today', FEW_OF_TODAY) ??
     // Errors need no comparison: none is what a mesh is for.
-    (metric.steps ? learnFrom(metric, recent, 'rest_of_window', FEW_OF_WINDOW) : learnFrom(metric, [], 'rest_of_window', 0))
+    (metric.steps
+      ? learnFrom(metric, recent, recent, 'rest_of_window', FEW_OF_WINDOW)
+      : learnFrom(metric, [], recent, 'rest_of_window', 0))
   );
 }
 
 export function learnFrom(
   metric: Metric,
   stretches: readonly FigureBucket[],
+  recent: readonly FigureBucket[],
   kind: History['kind'],
   least: number,
 ): Learned | undefined {
-  const judge = metric.learn(stretches);
+  const judge = metric.learn(stretches, recent);
   if (!judge || judge.stretches < least) return undefined;
   const days = kind === 'same_hours' ? new Set(stretches.map(({ from }) => Math.floor(from / DAY))).size : 0;
   return { ...judge, history: { kind, days, stretches: judge.stretches } };

@@ -1,7 +1,7 @@
 import { weightedMedian } from './quantile';
 import type { FigureBucket } from './series';
 
-const PERCENTILES = ['p50', 'p75', 'p95', 'p99', 'calleeP50'] as const;
+const PERCENTILES = ['p50', 'p75', 'p95', 'p99', 'p999', 'calleeP50'] as const;
 
 /**
  * Several buckets as one. Counts add up. Percentiles do not: the weighted median of the buckets' own stands for the whole's,

@@ -22,8 +22,8 @@ export interface Judge {
 
 export interface Metric {
   name: AnomalyMetric;
-  /** Undefined: history says nothing of it. */
-  learn(history: readonly FigureBucket[]): Judge | undefined;
+  /** Undefined: history says nothing of it. `recent` is for what only neighbours can tell, not for what is usual. */
+  learn(history: readonly FigureBucket[], recent: readonly FigureBucket[]): Judge | undefined;
   /** In the metric's unit; undefined where the bucket does not tell. */
   value(bucket: FigureBucket): number | undefined;
   /** A lasting change is a deployment's step in these; errors are never fine for being old. */

@@ -18,6 +18,8 @@ const BAND = 2.5;
 const LEAST_EXPECTED = 12;
 /** Nor are fewer than these a flood. */
 const LEAST_SEEN = 30;
+/** A pause or a rush that is shorter is nothing to wake anybody for, milliseconds. */
+const A_WHILE = 180_000;
 /** Shippers lag: what is missing for less than this may still come, milliseconds. */
 const LAG = 60_000;
 
@@ -29,13 +31,14 @@ export const rateMetric: Metric = {
   weekly: true,
   directions: ['higher', 'lower'],
   cap: 90,
-  learn(history) {
+  learn(history, recent) {
     const known = history.map(rateOf).filter((rate) => rate !== undefined);
     const middle = quantile(sorted(known), 0.5);
     if (middle === undefined || middle <= 0) return undefined;
     // On the logarithm, where half and double are equally far; a stretch without a line counts as one tenth of the usual.
     const between = spreadOf(sorted(known.map((rate) => Math.log(Math.max(rate, middle / 10)))));
-    const days = Math.hypot(between, FLOOR);
+    const days = Math.sqrt(between * between + FLOOR * FLOOR);
+    const unsteady = unsteadinessOf(recent);
     return {
       usual: { middle, low: middle * Math.exp(-BAND * days), high: middle * Math.exp(BAND * days) },
       stretches: known.length,
@@ -44,11 +47,13 @@ export const rateMetric: Metric = {
         if (actual === undefined) return undefined;
         const expected = (middle * bucket.covered) / 1000;
         const far = Math.log((bucket.lines + 1) / (expected + 1));
-        const deviation = far / Math.hypot(days, Math.sqrt(BUNCHING / (expected + 1)));
-        const sure = toScore(Math.abs(deviation), SURENESS);
-        const large = toScore(Math.exp(Math.abs(far)), far > 0 ? MORE : LESS);
+        const chance = Math.max(BUNCHING / (expected + 1), unsteady / Math.max(1, bucket.covered));
+        const deviation = far / Math.sqrt(days * days + chance);
         const enough = far > 0 ? bucket.lines >= LEAST_SEEN : expected >= LEAST_EXPECTED && bucket.covered >= LAG;
-        return { actual, deviation, score: anomalyScore(enough ? Math.min(sure, large) : 0), lines: bucket.lines };
+        let score = enough ? toScore(Math.abs(deviation), SURENESS) : 0;
+        if (score > 0) score = Math.min(score, toScore(Math.exp(Math.abs(far)), far > 0 ? MORE : LESS));
+        if (bucket.covered < A_WHILE) score = Math.min(score, 49);
+        return { actual, deviation, score: anomalyScore(score), lines: bucket.lines };
       },
     };
   },
@@ -56,4 +61,20 @@ export const rateMetric: Metric = {
 
 function rateOf({ lines, covered }: FigureBucket): number | undefined {
   return covered > 0 ? lines / (covered / 1000) : undefined;
+}
+
+/**
+ * How much neighbouring buckets differ beyond chance: the variance of the logarithm of their lines, times milliseconds, so that it can be told for
+ * any length. From differences of neighbours and their median, which neither a trend nor a single break moves.
+ */
+function unsteadinessOf(recent: readonly FigureBucket[]): number {
+  const squares: number[] = [];
+  let before: FigureBucket | undefined;
+  for (const bucket of recent) {
+    if (bucket.covered === 0) continue;
+    if (before) squares.push(Math.log((bucket.lines + 1) / (before.lines + 1)) ** 2 * Math.min(bucket.covered, before.covered));
+    before = bucket;
+  }
+  // Half the square of a difference is the variance; the median of a squared normal is 0.455 of its mean.
+  return (quantile(sorted(squares), 0.5) ?? 0) / 2 / 0.455;
 }

@@ -59,11 +59,12 @@ export function createRatioMetric({ name, failed, total, cap }: RatioMetricOptio
           const count = failed(bucket);
           if (actual === undefined || count === undefined) return undefined;
           const lines = total(bucket);
-          const surprise = binomialSurprise(count / TOGETHER, lines / TOGETHER, Math.min(0.99, reference));
           const expected = lines * reference;
           const deviation = (count - expected) / Math.sqrt(Math.max(0.25, expected * (1 - reference)) * TOGETHER);
+          if (count < LEAST_FAILED) return { actual, deviation, score: anomalyScore(0), lines };
+          const surprise = binomialSurprise(count / TOGETHER, lines / TOGETHER, Math.min(0.99, reference));
           const score = Math.min(toScore(surprise, SURENESS), toScore(actual - reference, EFFECT), lines < FEW ? 49 : 100);
-          return { actual, deviation, score: anomalyScore(count < LEAST_FAILED ? 0 : score), lines };
+          return { actual, deviation, score: anomalyScore(score), lines };
         },
       };
     },

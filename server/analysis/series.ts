@@ -16,6 +16,7 @@ export interface FigureBucket {
   p75?: number;
   p95?: number;
   p99?: number;
+  p999?: number;
   /** Lines that tell whether they failed. */
   judged: number;
   failed: number;

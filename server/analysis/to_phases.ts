@@ -1,6 +1,6 @@
 import type { FigureBucket } from './series';
 
-type Span = Pick<FigureBucket, 'from' | 'to'>;
+type Span = Pick<FigureBucket, 'from' | 'to' | 'covered'>;
 
 /** Buckets of the window that are compared with the same stretches of history; all as places in their lists. */
 export interface Phase {
@@ -23,7 +23,8 @@ export function toPhases(recent: readonly Span[], history: readonly Span[]): Pha
   const phases = new Map<string, Phase>();
   recent.forEach((bucket, place) => {
     const middle = (bucket.from + bucket.to) / 2;
-    const alike = history.flatMap((stretch, at) => (isAtTheseHours(middle, stretch) ? [at] : []));
+    // Days of which nothing is known are no days.
+    const alike = history.flatMap((stretch, at) => (stretch.covered > 0 && isAtTheseHours(middle, stretch) ? [at] : []));
     const sameKind = alike.filter((at) => isWeekend(middleOf(history[at] as Span)) === isWeekend(middle));
     const hours = countDays(sameKind, history) >= FEW_DAYS ? sameKind : alike;
     const sameDay = alike.filter((at) => weekdayOf(middleOf(history[at] as Span)) === weekdayOf(middle));
@@ -36,9 +37,9 @@ export function toPhases(recent: readonly Span[], history: readonly Span[]): Pha
   return [...phases.values()];
 }
 
-const middleOf = ({ from, to }: Span) => (from + to) / 2;
+const middleOf = ({ from, to }: Pick<Span, 'from' | 'to'>) => (from + to) / 2;
 
-function isAtTheseHours(at: number, { from, to }: Span): boolean {
+function isAtTheseHours(at: number, { from, to }: Pick<Span, 'from' | 'to'>): boolean {
   const into = (((at - from + CLOCK_CHANGE) % DAY) + DAY) % DAY;
   return into < to - from + 2 * CLOCK_CHANGE;
 }

@@ -21,15 +21,15 @@ export type Step = { settled: Learned } | { days: number };
  */
 export function weighStep(
   metric: Metric,
-  stretches: readonly FigureBucket[],
+  { history, recent }: { history: readonly FigureBucket[]; recent: readonly FigureBucket[] },
   segment: FigureBucket,
   found: Judgement,
 ): Step | undefined {
   if (!metric.steps) return undefined;
-  const days = byDay(stretches);
+  const days = byDay(history);
   let settled: FigureBucket[] = [];
   for (let count = 1; count <= days.length - OLDER; count++) {
-    const older = learnFrom(metric, days.slice(count).flat(), 'same_hours', OLDER);
+    const older = learnFrom(metric, days.slice(count).flat(), recent, 'same_hours', OLDER);
     const isStep = days.slice(0, count).every((day) => {
       const judged = older?.judge(mergeBuckets(day));
       return judged !== undefined && judged.score >= A_STEP && Math.sign(judged.deviation) === Math.sign(found.deviation);
@@ -38,7 +38,7 @@ export function weighStep(
     else if (count > 1) break;
   }
   if (settled.length === 0) return undefined;
-  const usual = learnFrom(metric, settled, 'same_hours', 1);
+  const usual = learnFrom(metric, settled, recent, 'same_hours', 1);
   if (usual && usual.history.days >= SETTLED) return { settled: usual };
   const now = usual?.judge(segment);
   return now && now.score < A_STEP ? { days: 1 } : undefined;

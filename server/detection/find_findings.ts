@@ -46,7 +46,8 @@ export async function findFindings(
   const range = toElapsed(requested, started);
   const runner = createSearchRunner(context);
   const indices = context.settings.accessLogIndices;
-  const reader = await findReader(context, range, runner);
+  const plan = planWindow(range);
+  const reader = await findReader(context, { from: plan.history.ranges[0]?.from ?? range.from, to: range.to }, runner);
   const coverage = (lines: number, notes: CoverageNote[] = []): Findings['coverage'] => ({
     sources: [
       { id: reader?.id ?? 'kuma_access_log_json', indices, state: reader ? (lines > 0 ? 'read' : 'quiet') : 'absent', lines },
@@ -58,7 +59,6 @@ export async function findFindings(
   if (!reader) return { range, findings: [], judged: [], services: [], history: NO_HISTORY, coverage: coverage(0) };
 
   const exclude = toExcluded(hide, reader);
-  const plan = planWindow(range);
   const before = [plan.history, ...(plan.lead ? [plan.lead] : [])];
   const [recent, earlier] = await Promise.all([
     collectBuckets({ indices, exclude, stretches: [plan.recent] }, reader, runner),

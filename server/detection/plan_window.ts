@@ -5,7 +5,7 @@ import { epochMs } from '../../common/domain/units';
 export interface WindowPlan {
   /** Equal steps from range.from to range.to. */
   recent: Stretch;
-  /** Earlier on the same day; undefined before windows of a day and more. */
+  /** Earlier on the same day; undefined before windows so long that it would meet yesterday's. */
   lead?: Stretch;
   /** Earlier days. */
   history: Stretch;
@@ -42,6 +42,7 @@ const DAYS_BACK = [1, 2, 3, 4, 5, 6, 7, 14, 21, 28];
 const WEEKS_BACK = [1, 2, 3, 4];
 /** Shorter windows are one season: an hour more to both sides is compared with, because clocks and habits shift. */
 const ONE_SEASON = 3 * HOUR;
+const LONGEST_WITH_LEAD = 6 * HOUR;
 /** History is sampled: of each half hour these ten minutes. A third of the cost, and as good a median. */
 const SAMPLE = 10 * MINUTE;
 const SAMPLE_EVERY = 30 * MINUTE;
@@ -61,7 +62,7 @@ export function planWindow({ from, to }: TimeRange): WindowPlan {
 }
 
 function planLead(start: number, length: number): Stretch | undefined {
-  if (length >= DAY) return undefined;
+  if (length > LONGEST_WITH_LEAD) return undefined;
   const interval = length <= HOUR ? 15 * MINUTE : HOUR;
   const count = 8;
   const first = start - count * interval;

@@ -1,6 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { RawKey } from '../../common/domain/edge';
 import type { TimeRange } from '../../common/domain/time_range';
+import { epochMs } from '../../common/domain/units';
 import type { Predicate } from '../sources/predicate';
 import type { AccessLogReader } from '../sources/source';
 import { buildSearchRequest } from './search_request';
@@ -16,7 +17,7 @@ export const BUCKETS_OF_SEARCH = 20_000;
 export interface Section {
   name: string;
   side: 'caller' | 'named' | 'nameless';
-  /** Half open, none inside another. Looked at are only these. */
+  /** Half open. Looked at are only these; no other section's lie between its first and its last. */
   ranges: TimeRange[];
   /** Buckets of so many milliseconds, counted from `origin` (epoch milliseconds). */
   interval: number;
@@ -39,6 +40,7 @@ export interface BucketRow {
   p75?: number;
   p95?: number;
   p99?: number;
+  p999?: number;
   judged: number;
   failed: number;
   bytes?: number;
@@ -50,7 +52,7 @@ export interface BucketPage {
   after?: CompositeKey;
 }
 
-const PERCENTS = [50, 75, 95, 99];
+const PERCENTS = [50, 75, 95, 99, 99.9];
 const ADDRESS_LIMIT = 1_000;
 
 interface BucketsRequest {
@@ -65,10 +67,7 @@ interface BucketsRequest {
 export function buildTrafficBuckets(request: BucketsRequest, reader: AccessLogReader, addresses: boolean): estypes.SearchRequest {
   const { indices, exclude, sections, only } = request;
   const ranges = sections.flatMap((section) => section.ranges);
-  const whole = {
-    from: Math.min(...ranges.map(({ from }) => from)),
-    to: Math.max(...ranges.map(({ to }) => to)),
-  } as TimeRange;
+  const whole = envelopeOf(ranges);
   const base = buildSearchRequest(
     reader,
     indices,
@@ -102,6 +101,11 @@ export function buildTrafficBuckets(request: BucketsRequest, reader: AccessLogRe
   };
 }
 
+const envelopeOf = (ranges: readonly TimeRange[]): TimeRange => ({
+  from: epochMs(Math.min(...ranges.map(({ from }) => from))),
+  to: epochMs(Math.max(...ranges.map(({ to }) => to))),
+});
+
 const anyOf = (reader: AccessLogReader, ranges: readonly TimeRange[]): estypes.QueryDslQueryContainer => ({
   bool: { should: ranges.map((range) => buildTimeFilter(reader.time.field, range)), minimum_should_match: 1 },
 });
@@ -120,7 +124,7 @@ function buildSection(section: Section, reader: AccessLogReader): estypes.Aggreg
   const offset = ((origin % interval) + interval) % interval;
   const time = { date_histogram: { field: reader.time.field, fixed_interval: `${interval}ms`, offset: `${offset}ms` } };
   return {
-    filter: { bool: { filter: [toQuery(linesOf(reader, side)), anyOf(reader, ranges)] } },
+    filter: { bool: { filter: [toQuery(linesOf(reader, side)), buildTimeFilter(reader.time.field, envelopeOf(ranges))] } },
     aggs: {
       pages: {
         composite: {
@@ -189,16 +193,15 @@ export function readBucketPage(response: estypes.SearchResponse, section: Sectio
 }
 
 function readRow({ key, doc_count: lines, answered, failed, judged, received, sent }: PageBucket): BucketRow {
-  const [p50, p75, p95, p99] = PERCENTS.map((_, place) => answered.p.values[place]?.value);
+  const values = PERCENTS.map((_, place) => answered.p.values[place]?.value);
+  const [p50, p75, p95, p99, p999] = values.filter((value) => typeof value === 'number');
   const places = Object.keys(key).length - 1;
   return {
     key: Array.from({ length: places }, (_, place) => (key[`k${place}`] ?? null) as string | null),
     at: key.t as number,
     lines,
     answered: answered.doc_count,
-    ...(typeof p50 === 'number' && typeof p75 === 'number' && typeof p95 === 'number' && typeof p99 === 'number'
-      ? { p50, p75, p95, p99 }
-      : {}),
+    ...(p999 === undefined ? {} : { p50, p75, p95, p99, p999 }),
     judged: judged?.value ?? 0,
     failed: failed?.doc_count ?? 0,
     ...(received || sent ? { bytes: (received?.value ?? 0) + (sent?.value ?? 0) } : {}),
