@@ -4,7 +4,7 @@ import { epochMs } from '../../common/domain/units';
 import type { Segment } from './find_segments';
 import { findSegments } from './find_segments';
 import type { Learned } from './learn_usual';
-import { learnUsual } from './learn_usual';
+import { learnUsual, pick } from './learn_usual';
 import { mergeBuckets } from './merge_buckets';
 import type { Judgement, Metric } from './metric';
 import type { FigureBucket, Series } from './series';
@@ -42,6 +42,8 @@ export function evaluateMetric(
   phases: readonly Phase[],
 ): Evaluated | undefined {
   const { recent } = series;
+  // Most formats and subjects lack some metric altogether.
+  if (recent.every((bucket) => metric.value(bucket) === undefined)) return undefined;
   const learnedAt: Array<Learned | undefined> = new Array<undefined>(recent.length).fill(undefined);
   const phaseAt: Array<Phase | undefined> = new Array<undefined>(recent.length).fill(undefined);
   for (const phase of phases) {
@@ -75,7 +77,7 @@ export function evaluateMetric(
 function weighSegment(
   segment: Segment,
   metric: Metric,
-  { recent, history }: Series,
+  { recent, history, lead }: Series,
   at: (place: number) => { learned: Learned | undefined; phase: Phase | undefined },
   sign: 1 | -1,
 ): Candidate | undefined {
@@ -85,8 +87,8 @@ function weighSegment(
   if (!learned || !judgement || judgement.deviation * sign <= 0) return undefined;
   const candidate = { segment, bucket, learned, judgement, score: capped(judgement.score, metric, learned) };
   if (candidate.score < 3 || learned.history.kind !== 'same_hours' || !phase) return candidate;
-  const places = metric.weekly && phase.weekdays.length > 0 ? phase.weekdays : phase.hours;
-  const step = weighStep(metric, { history: places.flatMap((place) => history[place] ?? []), recent }, bucket, judgement);
+  const places = metric.weekly ? phase.weekly : phase.hours;
+  const step = weighStep(metric, { history: pick(history, places), recent, lead }, bucket, judgement);
   if (!step) return candidate;
   if ('days' in step) return { ...candidate, score: Math.min(CAP_OF_STEP, candidate.score), lasting: { days: step.days } };
   const again = step.settled.judge(bucket);

@@ -72,7 +72,7 @@ export function createLogMetric(options: LogMetricOptions): Metric {
       const days = Math.sqrt(between * between + floor * floor);
       const typical = quantile(sorted(stretches.map(count)), 0.5) ?? least;
       const noise = noiseOf(stretches, options);
-      const ranks = above === undefined ? [] : ranksOf(stretches, softening);
+      let ranks: ReturnType<typeof ranksOf> | undefined;
       return {
         usual: { middle: back(middle), low: back(middle - BAND * days), high: back(middle + BAND * days) },
         stretches: positions.length,
@@ -87,7 +87,10 @@ export function createLogMetric(options: LogMetricOptions): Metric {
           // Most buckets are as usual: what follows is asked of the others only.
           if (score > 0) score = Math.min(score, toScore(Math.exp(Math.abs(at - middle)), effect));
           if (score > 0 && above !== undefined)
-            score = Math.min(score, toScore(surpriseOf(at - days, lines / TOGETHER, above, ranks), SURPRISE));
+            score = Math.min(
+              score,
+              toScore(surpriseOf(at - days, lines / TOGETHER, above, (ranks ??= ranksOf(stretches, softening))), SURPRISE),
+            );
           return { actual: back(at), deviation, score: anomalyScore(score), lines };
         },
       };

@@ -1,5 +1,5 @@
 import type { AnomalyMetric, AnomalyScore, Usual } from '../../common/domain/anomaly';
-import type { FigureBucket } from './series';
+import type { FigureBucket, Series } from './series';
 
 /** What one stretch looks like against what is usual. */
 export interface Judgement {
@@ -20,10 +20,13 @@ export interface Judge {
   judge(bucket: FigureBucket): Judgement | undefined;
 }
 
+/** The window and what came right before it: for what only neighbours can tell, not for what is usual. */
+export type Surroundings = Pick<Series, 'recent' | 'lead'>;
+
 export interface Metric {
   name: AnomalyMetric;
-  /** Undefined: history says nothing of it. `recent` is for what only neighbours can tell, not for what is usual. */
-  learn(history: readonly FigureBucket[], recent: readonly FigureBucket[]): Judge | undefined;
+  /** Undefined: history says nothing of it. */
+  learn(history: readonly FigureBucket[], around: Surroundings): Judge | undefined;
   /** In the metric's unit; undefined where the bucket does not tell. */
   value(bucket: FigureBucket): number | undefined;
   /** A lasting change is a deployment's step in these; errors are never fine for being old. */

@@ -16,6 +16,10 @@ const BUNCHING = 2.5;
 const BAND = 2.5;
 /** Of fewer expected lines silence is no news. */
 const LEAST_EXPECTED = 12;
+/** And of fewer than these no more than minor. */
+const MANY_EXPECTED = 25;
+/** Comes and goes: so often, in the two hours or so before, it crossed a third of what is usual. */
+const CROSSINGS = 3;
 /** Nor are fewer than these a flood. */
 const LEAST_SEEN = 30;
 /** A pause or a rush that is shorter is nothing to wake anybody for, milliseconds. */
@@ -31,7 +35,7 @@ export const rateMetric: Metric = {
   weekly: true,
   directions: ['higher', 'lower'],
   cap: 90,
-  learn(history, recent) {
+  learn(history, { recent, lead }) {
     const known = history.map(rateOf).filter((rate) => rate !== undefined);
     const middle = quantile(sorted(known), 0.5);
     if (middle === undefined || middle <= 0) return undefined;
@@ -39,6 +43,7 @@ export const rateMetric: Metric = {
     const between = spreadOf(sorted(known.map((rate) => Math.log(Math.max(rate, middle / 10)))));
     const days = Math.sqrt(between * between + FLOOR * FLOOR);
     const unsteady = unsteadinessOf(recent);
+    if (isIntermittent(lead, middle)) return undefined;
     return {
       usual: { middle, low: middle * Math.exp(-BAND * days), high: middle * Math.exp(BAND * days) },
       stretches: known.length,
@@ -52,7 +57,7 @@ export const rateMetric: Metric = {
         const enough = far > 0 ? bucket.lines >= LEAST_SEEN : expected >= LEAST_EXPECTED && bucket.covered >= LAG;
         let score = enough ? toScore(Math.abs(deviation), SURENESS) : 0;
         if (score > 0) score = Math.min(score, toScore(Math.exp(Math.abs(far)), far > 0 ? MORE : LESS));
-        if (bucket.covered < A_WHILE) score = Math.min(score, 49);
+        if (bucket.covered < A_WHILE || (far < 0 && expected < MANY_EXPECTED)) score = Math.min(score, 49);
         return { actual, deviation, score: anomalyScore(score), lines: bucket.lines };
       },
     };
@@ -61,6 +66,12 @@ export const rateMetric: Metric = {
 
 function rateOf({ lines, covered }: FigureBucket): number | undefined {
   return covered > 0 ? lines / (covered / 1000) : undefined;
+}
+
+/** A job that runs once an hour is not quiet in between. One outage crosses twice at most. */
+function isIntermittent(lead: readonly FigureBucket[], middle: number): boolean {
+  const busy = lead.flatMap((bucket) => rateOf(bucket) ?? []).map((rate) => rate > middle / 3);
+  return busy.filter((is, place) => place > 0 && is !== busy[place - 1]).length >= CROSSINGS;
 }
 
 /**

@@ -19,8 +19,11 @@ interface RatioMetricOptions {
 const SURENESS: Scale = [2, 3, 5, 8, 20];
 /** Above usual, as a share of all requests. */
 const EFFECT: Scale = [0.01, 0.03, 0.1, 0.3, 1];
-/** So much may fail at any time without anybody being called. */
+/** So much may fail at any time without anybody being called; where history shows that usually less does, less. */
 const ALWAYS_FINE = 0.005;
+const FINE_IF_PROVEN = 0.002;
+/** Lines of history that prove it. */
+const PROOF = 1_500;
 /** A stretch of fewer requests does not tell its share of failures. */
 const LEAST = 30;
 const LEAST_FAILED = 3;
@@ -50,7 +53,9 @@ export function createRatioMetric({ name, failed, total, cap }: RatioMetricOptio
       const middle = quantile(shares, 0.5) ?? 0;
       const quarter = quantile(shares, 0.75) ?? middle;
       const high = Math.max(ALWAYS_FINE, quarter + 1.5 * (quarter - (quantile(shares, 0.25) ?? middle)));
-      const reference = Math.max(ALWAYS_FINE, trimmedMean(shares), quarter);
+      const known = stretches.reduce((sum, stretch) => sum + total(stretch), 0);
+      const fine = known >= PROOF ? FINE_IF_PROVEN : ALWAYS_FINE;
+      const reference = Math.max(fine, trimmedMean(shares), quarter);
       return {
         usual: { middle, low: 0, high: Math.min(1, high) },
         stretches: shares.length,

@@ -5,10 +5,10 @@ type Span = Pick<FigureBucket, 'from' | 'to' | 'covered'>;
 /** Buckets of the window that are compared with the same stretches of history; all as places in their lists. */
 export interface Phase {
   recent: number[];
-  /** At these hours, on days of the same kind (working days or weekends), or on all days where those are too few. */
+  /** At these hours. */
   hours: number[];
-  /** At these hours and on the same day of the week; empty where those are too few. */
-  weekdays: number[];
+  /** At these hours on the same day of the week; where those are too few on days of the same kind (working days, weekends), else on all. */
+  weekly: number[];
 }
 
 const HOUR = 3_600_000;
@@ -25,14 +25,14 @@ export function toPhases(recent: readonly Span[], history: readonly Span[]): Pha
     const middle = (bucket.from + bucket.to) / 2;
     // Days of which nothing is known are no days.
     const alike = history.flatMap((stretch, at) => (stretch.covered > 0 && isAtTheseHours(middle, stretch) ? [at] : []));
-    const sameKind = alike.filter((at) => isWeekend(middleOf(history[at] as Span)) === isWeekend(middle));
-    const hours = countDays(sameKind, history) >= FEW_DAYS ? sameKind : alike;
     const sameDay = alike.filter((at) => weekdayOf(middleOf(history[at] as Span)) === weekdayOf(middle));
-    const weekdays = countDays(sameDay, history) >= FEW_WEEKDAYS ? sameDay : [];
-    const key = `${hours.join()};${weekdays.join()}`;
+    const sameKind = alike.filter((at) => isWeekend(middleOf(history[at] as Span)) === isWeekend(middle));
+    const weekly =
+      countDays(sameDay, history) >= FEW_WEEKDAYS ? sameDay : countDays(sameKind, history) >= FEW_DAYS ? sameKind : alike;
+    const key = `${alike.join()};${weekly.join()}`;
     const known = phases.get(key);
     if (known) known.recent.push(place);
-    else phases.set(key, { recent: [place], hours, weekdays });
+    else phases.set(key, { recent: [place], hours: alike, weekly });
   });
   return [...phases.values()];
 }

@@ -2,7 +2,7 @@ import type { Judgement, Metric } from './metric';
 import { learnFrom } from './learn_usual';
 import type { Learned } from './learn_usual';
 import { mergeBuckets } from './merge_buckets';
-import type { FigureBucket } from './series';
+import type { FigureBucket, Series } from './series';
 
 const DAY = 86_400_000;
 /** Older days against which the newest ones are a step; fewer prove nothing. */
@@ -21,7 +21,7 @@ export type Step = { settled: Learned } | { days: number };
  */
 export function weighStep(
   metric: Metric,
-  { history, recent }: { history: readonly FigureBucket[]; recent: readonly FigureBucket[] },
+  { history, ...around }: Series,
   segment: FigureBucket,
   found: Judgement,
 ): Step | undefined {
@@ -29,7 +29,7 @@ export function weighStep(
   const days = byDay(history);
   let settled: FigureBucket[] = [];
   for (let count = 1; count <= days.length - OLDER; count++) {
-    const older = learnFrom(metric, days.slice(count).flat(), recent, 'same_hours', OLDER);
+    const older = learnFrom(metric, days.slice(count).flat(), around, 'same_hours', OLDER);
     const isStep = days.slice(0, count).every((day) => {
       const judged = older?.judge(mergeBuckets(day));
       return judged !== undefined && judged.score >= A_STEP && Math.sign(judged.deviation) === Math.sign(found.deviation);
@@ -38,7 +38,7 @@ export function weighStep(
     else if (count > 1) break;
   }
   if (settled.length === 0) return undefined;
-  const usual = learnFrom(metric, settled, recent, 'same_hours', 1);
+  const usual = learnFrom(metric, settled, around, 'same_hours', 1);
   if (usual && usual.history.days >= SETTLED) return { settled: usual };
   const now = usual?.judge(segment);
   return now && now.score < A_STEP ? { days: 1 } : undefined;

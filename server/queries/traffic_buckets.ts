@@ -131,7 +131,7 @@ function buildSection(section: Section, reader: AccessLogReader): estypes.Aggreg
           size,
           sources: [
             ...fields.map((field, place) => ({ [`k${place}`]: { terms: { field, missing_bucket: true } } })),
-            { t: time as estypes.AggregationsCompositeAggregationSource['date_histogram'] & object },
+            { t: time },
           ] as Array<Record<string, estypes.AggregationsCompositeAggregationSource>>,
           ...(after ? { after } : {}),
         },

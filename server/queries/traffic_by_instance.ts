@@ -23,7 +23,9 @@ export function buildTrafficByInstance(
   { indices, exclude, questions }: { indices: string; exclude: Predicate[]; questions: InstanceQuestion[] },
   reader: AccessLogReader,
 ): estypes.SearchRequest | undefined {
-  if (!reader.calledInstance || questions.length === 0) return undefined;
+  const { instance } = reader.dimensions.caller;
+  const field = 'fields' in instance ? instance.fields[0] : undefined;
+  if (field === undefined || questions.length === 0) return undefined;
   const whole = {
     from: Math.min(...questions.map(({ range }) => range.from)),
     to: Math.max(...questions.map(({ range }) => range.to)),
@@ -38,7 +40,7 @@ export function buildTrafficByInstance(
     aggs: {
       edges: {
         filters: { filters },
-        aggs: { instances: { terms: { field: reader.calledInstance, size: INSTANCE_LIMIT }, aggs: buildTrafficFigures(reader) } },
+        aggs: { instances: { terms: { field, size: INSTANCE_LIMIT }, aggs: buildTrafficFigures(reader) } },
       },
     },
   };

@@ -49,8 +49,6 @@ export interface AccessLogReader {
   instance: string;
   /** What outbound lines (caller) and inbound lines (callee) can be told apart by. */
   dimensions: Record<'caller' | 'callee', Record<Dimension, DimensionAccess>>;
-  /** On outbound lines the address of the instance that was called; undefined when the format has none. */
-  calledInstance?: string;
   /** Inbound lines that do not name their service have an address: outbound lines tell whose it is. [address field, name field] */
   addressBook?: { ofCaller: [address: string, name: string]; ofCallee: [address: string, name: string] };
   is: {

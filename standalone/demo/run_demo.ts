@@ -24,10 +24,10 @@ import { keepAlive } from './keep_alive';
 import { createLogger } from './logger';
 import { readCapture } from './traffic/capture';
 
-/** Data of eight days is 0.6 GB; merging segments needs as much again for a moment. */
-const SPACE = 2 * 2 ** 30;
+/** Data of eight days is 1.2 GB; merging segments needs as much again for a moment. */
+const SPACE = 3 * 2 ** 30;
 /** Increase when the same capture gives other documents: data of an older version is thrown away. */
-const DATA_VERSION = 1;
+const DATA_VERSION = 2;
 
 export interface DemoSurroundings {
   args: string[];

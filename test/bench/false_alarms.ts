@@ -41,7 +41,7 @@ export const NATURES: readonly EdgeNature[] = [
 export interface FalseAlarms {
   name: string;
   looks: number;
-  /** Times that a finding of at least this severity appeared that was not there before. */
+  /** Alarms that reached this severity. */
   minor: number;
   major: number;
   critical: number;
@@ -53,7 +53,7 @@ export interface FalseAlarms {
 /** Every bucket has lines of somebody; gaps are the edge's own matter here. */
 const EVERYTHING = { has: () => true } as unknown as ReadonlySet<number>;
 
-/** A finding that goes below minor and comes back within this is one alarm. */
+/** An edge that goes below minor and comes back within this is in one alarm. */
 const SAME_ALARM = 3_600_000;
 
 /** Every few minutes the last quarter of an hour is judged, as the map and a rule do, for a month in which nothing is wrong. */
@@ -73,19 +73,17 @@ export function countFalseAlarms(
     days: CALENDAR.days - FIRST_JUDGED,
     examples: [],
   };
-  const seen = new Map<string, { at: number; worst: number }>();
+  let alarm: { at: number; worst: number } | undefined;
   for (let at = START + FIRST_JUDGED * DAY; at <= START + CALENDAR.days * DAY; at += every) {
     result.looks += 1;
-    for (const finding of look(at - window, at)) {
-      if (finding.score < SEVERITY_FROM.minor) continue;
-      const known = seen.get(finding.id);
-      // It is still the one alarm while it wavers; only when it was gone for an hour it would be another.
-      const worst = known && at - known.at <= SAME_ALARM ? known.worst : 0;
-      seen.set(finding.id, { at, worst: Math.max(worst, finding.score) });
-      for (const severity of ['minor', 'major', 'critical'] as const)
-        if (finding.score >= SEVERITY_FROM[severity] && worst < SEVERITY_FROM[severity]) result[severity] += 1;
-      if (finding.score >= SEVERITY_FROM.major && worst < SEVERITY_FROM.major) result.examples.push(describe(finding, at));
-    }
+    const [finding] = look(at - window, at);
+    if (!finding || finding.score < SEVERITY_FROM.minor) continue;
+    // It is still the one alarm while it wavers; only when it was gone for an hour it would be another.
+    const worst = alarm && at - alarm.at <= SAME_ALARM ? alarm.worst : 0;
+    alarm = { at, worst: Math.max(worst, finding.score) };
+    for (const severity of ['minor', 'major', 'critical'] as const)
+      if (finding.score >= SEVERITY_FROM[severity] && worst < SEVERITY_FROM[severity]) result[severity] += 1;
+    if (finding.score >= SEVERITY_FROM.major && worst < SEVERITY_FROM.major) result.examples.push(describe(finding, at));
   }
   return result;
 }

@@ -114,7 +114,6 @@ function resolve(catalogue: FieldCatalogue): AccessLogReader | undefined {
       destination,
       ...defined({ method, path, status, flags, sourceAddress, destinationAddress, zone, peer }),
     }),
-    ...(destinationAddress ? { calledInstance: destinationAddress } : {}),
     ...(sourceAddress && destinationAddress
       ? {
           addressBook: {
