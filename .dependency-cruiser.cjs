@@ -71,7 +71,7 @@ const zones = [
     from: '^standalone/(?!page/)',
     may: ['^standalone/(?!page/)', '^server/(app|install/access_log_template)\\.ts$', CONTEXT, COMMON, '^scripts/'],
   },
-  { name: 'scripts', from: '^scripts/', may: ['^scripts/', COMMON] },
+  { name: 'scripts', from: '^scripts/', may: ['^scripts/', '^server/install/', COMMON] },
   { name: 'test', from: '^test/', may: ['^test/', '^(common|server|public|scripts)/'] },
 ];
 

@@ -1,8 +1,8 @@
 import { Client } from '@elastic/elasticsearch';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { ACCESS_LOG_PIPELINE_NAME, UNREADABLE_REASONS, accessLogPipeline } from '../../server/install/access_log_pipeline';
-import { ACCESS_LOG_TEMPLATE_NAME, accessLogTemplate } from '../../server/install/access_log_template';
+import { ACCESS_LOG_PIPELINE_NAME, UNREADABLE_REASONS } from '../../server/install/access_log_pipeline';
+import { install, planInstallation, uninstall } from '../../server/install/plan_installation';
 import { askForMap } from '../elasticsearch/ask_for_map';
 import { indexLines } from '../elasticsearch/index_lines';
 import { readTruth } from '../elasticsearch/read_truth';
@@ -20,17 +20,26 @@ async function main(): Promise<void> {
   if (!node) throw new Error('ELASTICSEARCH_URL must name an Elasticsearch with ingest processors (any ordinary one).');
   const client = new Client({ node });
   try {
-    await client.ingest.putPipeline({ id: ACCESS_LOG_PIPELINE_NAME, ...toRequest(accessLogPipeline) });
-    await client.indices.putIndexTemplate({ name: ACCESS_LOG_TEMPLATE_NAME, ...accessLogTemplate });
+    await installs(client);
     await readsEveryRecordedLine(client);
     await agreesWithTheTruth(client);
     await keepsWhatItCannotRead(client);
   } finally {
     await client.indices.delete({ index: INDEX, ignore_unavailable: true });
-    await client.indices.deleteIndexTemplate({ name: ACCESS_LOG_TEMPLATE_NAME });
-    await client.ingest.deletePipeline({ id: ACCESS_LOG_PIPELINE_NAME });
+    await uninstall(client, await planInstallation(client));
     await client.close();
   }
+}
+
+async function installs(client: Client): Promise<void> {
+  const steps = async () => (await planInstallation(client)).map(({ step }) => step);
+  assert.ok(!(await steps()).includes('foreign'), 'Something of the same names is there already, and not ours.');
+  await install(client, await planInstallation(client));
+  assert.deepEqual(new Set(await steps()), new Set(['current']));
+  await uninstall(client, await planInstallation(client));
+  assert.deepEqual(new Set(await steps()), new Set(['create']));
+  await install(client, await planInstallation(client));
+  say('installed, removed, installed again');
 }
 
 async function readsEveryRecordedLine(client: Client): Promise<void> {
@@ -108,9 +117,6 @@ async function load(client: Client, documents: object[]): Promise<void> {
   await client.indices.create({ index: INDEX, settings: { 'index.default_pipeline': ACCESS_LOG_PIPELINE_NAME } });
   await indexLines(client, INDEX, documents);
 }
-
-/** The client's types want what is constant here to be changeable. */
-const toRequest = (pipeline: typeof accessLogPipeline) => JSON.parse(JSON.stringify(pipeline)) as object;
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
