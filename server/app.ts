@@ -21,6 +21,7 @@ import { createFindTracesRoute } from './routes/find_traces_route';
 import { createInCommonRoute } from './routes/in_common_route';
 import { createTraceRoute } from './routes/trace_route';
 import { createTrafficDetailRoute } from './routes/traffic_detail_route';
+import { createTrafficFramesRoute } from './routes/traffic_frames_route';
 import { toProblem } from './to_problem';
 
 export interface AppDependencies {
@@ -53,6 +54,7 @@ export function createApp({ logger, now }: AppDependencies): App {
     findTraces: createFindTracesRoute({ now }),
     trace: createTraceRoute({ now }),
     inCommon: createInCommonRoute({ now }),
+    trafficFrames: createTrafficFramesRoute({ now }),
   };
   return {
     async respond(name, input, context) {

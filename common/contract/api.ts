@@ -7,6 +7,7 @@ import { findTracesEndpoint } from './find_traces';
 import { inCommonEndpoint } from './in_common';
 import { traceEndpoint } from './trace';
 import { trafficDetailEndpoint } from './traffic_detail';
+import { trafficFramesEndpoint } from './traffic_frames';
 
 /** Every endpoint there is. A new one does not compile until server/app.ts handles it. */
 export const api = {
@@ -19,6 +20,7 @@ export const api = {
   findTraces: findTracesEndpoint,
   trace: traceEndpoint,
   inCommon: inCommonEndpoint,
+  trafficFrames: trafficFramesEndpoint,
 } as const;
 
 export type Api = typeof api;

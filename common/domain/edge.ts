@@ -56,7 +56,9 @@ export type MissingReason =
   | 'inbound_not_attributed'
   | 'latencies_mixed'
   | 'too_many_parts'
-  | 'answer_incomplete';
+  | 'answer_incomplete'
+  | 'quiet_moment'
+  | 'not_replayed';
 
 /** Why callee-side figures of a service may stand on an edge. */
 export type CalleeProof = 'peer_identity' | 'single_caller';

@@ -53,5 +53,13 @@ export function toMissingSentence(reason: MissingReason): string {
         defaultMessage:
           'Elasticsearch answered in part only, so both sides cannot be compared. Choose a shorter time range, or try again.',
       });
+    case 'quiet_moment':
+      return i18n.translate('meshObservability.missing.quietMoment', {
+        defaultMessage: 'Nothing was logged here in the moment that is replayed.',
+      });
+    case 'not_replayed':
+      return i18n.translate('meshObservability.missing.notReplayed', {
+        defaultMessage: 'A replay counts requests and failures; this figure is not part of it.',
+      });
   }
 }

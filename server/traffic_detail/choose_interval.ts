@@ -16,8 +16,8 @@ const STEPS = [1, 2, 5, 10, 15, 30]
   );
 const MOST_POINTS = 90;
 
-/** The shortest step that a person counts in and that gives at most 90 points. */
-export function chooseInterval(range: TimeRange): Milliseconds {
-  const fitting = STEPS.find((step) => durationOf(range) / step <= MOST_POINTS);
-  return milliseconds(fitting ?? Math.ceil(durationOf(range) / MOST_POINTS / DAY) * DAY);
+/** The shortest step that a person counts in and that gives at most so many points. */
+export function chooseInterval(range: TimeRange, most = MOST_POINTS): Milliseconds {
+  const fitting = STEPS.find((step) => durationOf(range) / step <= most);
+  return milliseconds(fitting ?? Math.ceil(durationOf(range) / most / DAY) * DAY);
 }

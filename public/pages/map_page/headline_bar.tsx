@@ -6,6 +6,8 @@ import type { Headline } from './to_headline';
 
 interface Props {
   headline: Headline | undefined;
+  /** It changes twice a second: nobody could listen to that. */
+  isPlaying?: boolean;
   onSelect(selection: MapSelection): void;
 }
 
@@ -17,9 +19,9 @@ const LOOKS = {
 } as const;
 
 /** The most important thing, in one sentence. Screen readers hear it when it changes, not at every refresh. */
-export function HeadlineBar({ headline, onSelect }: Props) {
+export function HeadlineBar({ headline, isPlaying = false, onSelect }: Props) {
   return (
-    <div role="status" aria-live="polite" data-test-subj="meshHeadline" data-tone={headline?.tone}>
+    <div role="status" aria-live={isPlaying ? 'off' : 'polite'} data-test-subj="meshHeadline" data-tone={headline?.tone}>
       {headline && <Sentence headline={headline} onSelect={onSelect} />}
     </div>
   );

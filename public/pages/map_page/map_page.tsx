@@ -7,6 +7,7 @@ import { toNotableChanges } from '../../components/notable_changes';
 import { ProblemCallout } from '../../components/problem_callout';
 import { useFormat } from '../../components/use_format';
 import { ChangesPanel } from '../../features/changes/changes_panel';
+import { ReplayStrip } from '../../features/replay/replay_strip';
 import type { MapSelection } from '../../features/service_map/map_selection';
 import type { ServiceMapHandle } from '../../features/service_map/service_map_view';
 import { useHost } from '../../host/use_host';
@@ -24,6 +25,7 @@ import { useAutoRefresh } from './use_auto_refresh';
 import { useDefaultView } from './use_default_view';
 import { useEarlierMap } from './use_earlier_map';
 import { usePageState } from './use_page_state';
+import { useReplay } from './use_replay';
 import { useReturnFocus } from './use_return_focus';
 import { useServiceMap } from './use_service_map';
 import { useTimeWindow } from './use_time_window';
@@ -45,7 +47,12 @@ export function MapPage() {
   const { shown, failure, isFetching } = useServiceMap(window, state);
   const isMoving = isRelative(state.rangeFrom) || isRelative(state.rangeTo);
   const { every, paused } = state.refresh;
-  useAutoRefresh({ every: isMoving && !paused ? every : undefined, isBusy: isFetching, refresh: window.refresh });
+  useAutoRefresh({
+    every: isMoving && !paused && state.replay === undefined ? every : undefined,
+    isBusy: isFetching,
+    refresh: window.refresh,
+  });
+  const replay = useReplay(shown?.map, state.replay);
   const earlier = useEarlierMap(shown, state.compare, state);
   const changes = useMemo(() => shown && earlier?.map && toMapChanges(shown.map, earlier.map), [shown, earlier]);
   const notable = useMemo(() => (shown && changes ? toNotableChanges(shown.map.edges, changes).length : 0), [shown, changes]);
@@ -89,7 +96,7 @@ export function MapPage() {
         onRefresh={window.refresh}
         onNextMatch={() => mapHandle.current?.focusNextMatch()}
       />
-      <HeadlineBar headline={headline} onSelect={select} />
+      <HeadlineBar headline={replay.headline ?? headline} isPlaying={replay.player.isPlaying} onSelect={select} />
       {earlier && shown && (
         <ChangesBar
           earlier={earlier}
@@ -116,6 +123,7 @@ export function MapPage() {
             change={change}
             map={shown?.map}
             changes={changes}
+            moment={replay.moment}
             isFetching={isFetching}
             onSelect={select}
             handle={mapHandle}
@@ -147,6 +155,16 @@ export function MapPage() {
             </div>
           )}
         </div>
+      )}
+      {shown && state.replay && (
+        <ReplayStrip
+          map={shown.map}
+          data={replay.data}
+          failure={replay.failure}
+          onRetry={replay.retry}
+          player={replay.player}
+          onClose={() => change({ replay: undefined })}
+        />
       )}
     </main>
   );

@@ -17,6 +17,7 @@ import { MapControls } from './map_controls';
 import { MapSkeleton } from './map_skeleton';
 import type { PageState } from './page_state';
 import { PictureButton } from './picture_button';
+import { ReplayMenu } from './replay_menu';
 import { StatusLine } from './status_line';
 import { toEmptyReason } from './to_empty_reason';
 import { ViewsMenu } from './views_menu';
@@ -28,13 +29,15 @@ interface Props {
   map: ServiceMap | undefined;
   /** Against the period that is compared with. */
   changes: MapChanges | undefined;
+  /** While it is replayed: the map of one moment, drawn in its place. */
+  moment: ServiceMap | undefined;
   isFetching: boolean;
   onSelect(selection: MapSelection | undefined): void;
   handle: Ref<ServiceMapHandle>;
 }
 
 /** The map, or its table, between its controls and what it stands on. */
-export function MapPanel({ state, change, map, changes, isFetching, onSelect, handle }: Props) {
+export function MapPanel({ state, change, map, changes, moment, isFetching, onSelect, handle }: Props) {
   const { size } = useEuiTheme().euiTheme;
   const stage = useRef<HTMLDivElement>(null);
   return (
@@ -56,12 +59,17 @@ export function MapPanel({ state, change, map, changes, isFetching, onSelect, ha
     >
       {isFetching && map && <EuiProgress size="xs" color="primary" position="absolute" />}
       <MapControls state={state} change={change} from={map?.range.from} hasPicture={map !== undefined && !isEmpty(map)}>
+        {map && !isEmpty(map) && (
+          <EuiFlexItem grow={false}>
+            <ReplayMenu span={state.replay} change={change} />
+          </EuiFlexItem>
+        )}
         <EuiFlexItem grow={false}>
           <ViewsMenu state={state} shown={map?.range} earlier={changes?.range} />
         </EuiFlexItem>
         {map && state.view === 'map' && !isEmpty(map) && (
           <EuiFlexItem grow={false}>
-            <PictureButton map={map} stage={stage} />
+            <PictureButton map={moment ?? map} stage={stage} />
           </EuiFlexItem>
         )}
       </MapControls>
@@ -69,7 +77,14 @@ export function MapPanel({ state, change, map, changes, isFetching, onSelect, ha
         {!map && <MapSkeleton />}
         {map && (
           <ErrorBoundary>
-            <Picture state={state} change={change} map={map} changes={changes} onSelect={onSelect} handle={handle} />
+            <Picture
+              state={moment ? { ...state, label: replayLabel(state.label) } : state}
+              change={change}
+              map={moment ?? map}
+              changes={moment ? undefined : changes}
+              onSelect={onSelect}
+              handle={handle}
+            />
           </ErrorBoundary>
         )}
       </div>
@@ -78,6 +93,9 @@ export function MapPanel({ state, change, map, changes, isFetching, onSelect, ha
     </EuiPanel>
   );
 }
+
+/** A replay counts, and knows no latency. */
+const replayLabel = (label: PageState['label']) => (label === 'p95' || label === 'gap' ? 'rate' : label);
 
 const isEmpty = (map: ServiceMap) => toEmptyReason(map) !== undefined;
 

@@ -5,6 +5,7 @@ import type { ServiceId } from '../../../common/domain/service';
 import { COLUMN_IDS } from '../../features/map_table/column_id';
 import type { PageState } from './page_state';
 import { DEFAULT_PAGE_STATE, EDGE_LABELS, parsePageState, toSearch } from './page_state';
+import { REPLAY_SPANS } from './replay_span';
 
 const someText = fc.string({ unit: 'grapheme', maxLength: 40 });
 const aName = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
@@ -26,6 +27,10 @@ const aComparison = fc.oneof(
     panel: 'changes' as const,
   })),
 );
+const aReplay = fc.oneof(
+  fc.constant({}),
+  fc.constantFrom(...REPLAY_SPANS).map((replay) => ({ replay })),
+);
 const aState: fc.Arbitrary<PageState> = fc
   .record({
     rangeFrom: aTime,
@@ -41,7 +46,11 @@ const aState: fc.Arbitrary<PageState> = fc
     view: fc.constantFrom('map' as const, 'table' as const),
     without: fc.subarray([...COLUMN_IDS]),
   })
-  .chain((state) => fc.tuple(aSelection, aComparison).map(([selection, compare]) => ({ ...state, ...selection, ...compare })));
+  .chain((state) =>
+    fc
+      .tuple(aSelection, aComparison, aReplay)
+      .map(([selection, compare, replay]) => ({ ...state, ...selection, ...compare, ...replay })),
+  );
 
 test('an address says exactly what the page shows', () =>
   fc.assert(fc.property(aState, (state) => expect(parsePageState(toSearch(state))).toEqual(state))));

@@ -8,6 +8,8 @@ import type { EdgeLabel } from '../../features/service_map/edge_label';
 import type { MapSelection } from '../../features/service_map/map_selection';
 import type { Comparison } from './comparison';
 import { comparisonText, parseComparison } from './comparison';
+import type { ReplaySpan } from './replay_span';
+import { REPLAY_SPANS } from './replay_span';
 import { isTimeExpression } from './resolve_range';
 
 /** All that the page's address says. */
@@ -30,6 +32,8 @@ export interface PageState {
   selection?: MapSelection;
   /** The earlier period that map, panel and table are compared with. */
   compare?: Comparison;
+  /** What is played under the map. */
+  replay?: ReplaySpan;
   /** What stands beside the map while nothing is selected. */
   panel?: 'changes';
 }
@@ -82,6 +86,7 @@ export function parsePageState(search: string): PageState {
     without: COLUMN_IDS.filter((id) => params.getAll('without').includes(id)),
     ...parseSelection(text('edge'), text('service')),
     ...parseCompare(text('compare'), text('panel')),
+    ...parseReplay(text('replay')),
   };
 }
 
@@ -105,6 +110,7 @@ export function toSearch(state: PageState): string {
   for (const column of state.without) put('without', column);
   put('compare', comparisonText(state.compare));
   put('panel', state.panel ?? '');
+  put('replay', state.replay ?? '');
   if (state.selection) put(state.selection.kind, state.selection.id);
   const search = params.toString();
   return search === '' ? '' : `?${search}`;
@@ -119,6 +125,11 @@ function parseEvery(text: string): number {
 function parseCompare(compare: string, panel: string): Pick<PageState, 'compare' | 'panel'> {
   const comparison = parseComparison(compare);
   return comparison === undefined ? {} : { compare: comparison, ...(panel === 'changes' ? { panel } : {}) };
+}
+
+function parseReplay(text: string): Pick<PageState, 'replay'> {
+  const replay = REPLAY_SPANS.find((span) => span === text);
+  return replay === undefined ? {} : { replay };
 }
 
 function parseSelection(edge: string, service: string): Pick<PageState, 'selection'> {
