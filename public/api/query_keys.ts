@@ -6,4 +6,5 @@ export const queryKeys = {
   serviceMap: (request: RequestOf<Api['serviceMap']> | undefined, asked: number) => ['serviceMap', request, asked] as const,
   trafficDetail: (request: RequestOf<Api['trafficDetail']>, asked: number) => ['trafficDetail', request, asked] as const,
   trafficBreakdown: (request: RequestOf<Api['trafficBreakdown']>, asked: number) => ['trafficBreakdown', request, asked] as const,
+  trafficFrames: (request: RequestOf<Api['trafficFrames']> | undefined) => ['trafficFrames', request] as const,
 };

@@ -51,7 +51,7 @@ export function TableToolbar({ filters, onFilters, without, onWithout, isCompare
         <ColumnChooser without={without} onWithout={onWithout} isCompared={isCompared} />
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
-        <EuiButtonEmpty size="xs" iconType="exportAction" onClick={onSave} data-test-subj="meshTableCsv">
+        <EuiButtonEmpty size="xs" iconType="download" onClick={onSave} data-test-subj="meshTableCsv">
           {i18n.translate('meshObservability.table.csv', { defaultMessage: 'Save as CSV' })}
         </EuiButtonEmpty>
       </EuiFlexItem>
@@ -71,7 +71,7 @@ function ColumnChooser({ without, onWithout, isCompared }: Pick<Props, 'without'
       button={
         <EuiButtonEmpty
           size="xs"
-          iconType="tableDensityNormal"
+          iconType="list"
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
           data-test-subj="meshTableColumns"

@@ -41,7 +41,7 @@ export function PictureButton({ map, stage }: Props) {
   return (
     <EuiToolTip content={label}>
       <EuiButtonIcon
-        iconType="exportAction"
+        iconType="download"
         color="text"
         size="s"
         aria-label={label}
