@@ -42,6 +42,7 @@ function toFigures(counts: FrameCounts | undefined, frame: number, range: TimeRa
     rate: perSecond(lines / (durationOf(range) / 1_000)),
     answered,
     ...(judged > 0 ? { errors: { count: failed, known: judged, ratio: ratio(failed / judged) } } : {}),
-    missing: judged > 0 ? missing : [...missing, { figure: 'errors', reason: lines === 0 ? 'quiet_moment' : 'status_not_logged' }],
+    missing:
+      judged > 0 ? missing : [...missing, { figure: 'errors', reason: lines === 0 ? 'quiet_moment' : 'status_not_logged' }],
   };
 }

@@ -38,7 +38,6 @@ export function ReplayMenu({ span, change }: Props) {
       }
     >
       <EuiContextMenuPanel
-        size="s"
         items={REPLAY_SPANS.map((candidate) => (
           <EuiContextMenuItem key={candidate} onClick={() => choose(candidate)} data-test-subj={`meshReplay-${candidate}`}>
             {replaySpanName(candidate)}
