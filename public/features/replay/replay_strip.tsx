@@ -66,33 +66,36 @@ function Timeline({ map, data, player, onClose }: Pick<Props, 'map' | 'player' |
   const whole = i18n.translate('meshObservability.replay.whole', { defaultMessage: 'whole mesh' });
   return (
     <>
-      <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false}>
-        <EuiFlexItem grow={false} style={{ width: NAMES_WIDTH }}>
-          <Buttons player={player} />
-        </EuiFlexItem>
-        <EuiFlexItem style={{ minWidth: 0 }}>
-          <input
-            type="range"
-            min={0}
-            max={frames.starts.length - 1}
-            value={player.frame}
-            onChange={({ target }) => player.seek(Number(target.value))}
-            aria-label={i18n.translate('meshObservability.replay.moment', { defaultMessage: 'Moment that the map shows' })}
-            aria-valuetext={momentText(player.frame)}
-            style={{ width: '100%', margin: 0, accentColor: colors.primary }}
-            data-test-subj="meshReplaySlider"
-          />
-        </EuiFlexItem>
+      <EuiFlexGroup gutterSize="s" alignItems="center" justifyContent="spaceBetween" responsive={false}>
         <EuiFlexItem grow={false}>
           <EuiText size="xs" style={{ fontVariantNumeric: 'tabular-nums' }}>
-            <span data-test-subj="meshReplayMoment">{momentText(player.frame)}</span>
+            <p data-test-subj="meshReplayMoment">{momentText(player.frame)}</p>
           </EuiText>
         </EuiFlexItem>
         <EuiFlexItem grow={false}>
           <CloseButton onClose={onClose} />
         </EuiFlexItem>
       </EuiFlexGroup>
-      <div style={{ display: 'grid', gridTemplateColumns: `${NAMES_WIDTH}px minmax(0, 1fr)`, gap: `${size.xs} ${size.s}` }}>
+      <div
+        style={{
+          display: 'grid',
+          gridTemplateColumns: `${NAMES_WIDTH}px minmax(0, 1fr)`,
+          gap: `${size.xs} ${size.s}`,
+          alignItems: 'center',
+        }}
+      >
+        <Buttons player={player} />
+        <input
+          type="range"
+          min={0}
+          max={frames.starts.length - 1}
+          value={player.frame}
+          onChange={({ target }) => player.seek(Number(target.value))}
+          aria-label={i18n.translate('meshObservability.replay.moment', { defaultMessage: 'Moment that the map shows' })}
+          aria-valuetext={momentText(player.frame)}
+          style={{ width: '100%', margin: 0, accentColor: colors.primary }}
+          data-test-subj="meshReplaySlider"
+        />
         <Row name={whole} label={whole} cells={toCells(data.total)} player={player} frames={frames.starts.length} />
         {rows.map((row) => (
           <Row
@@ -150,7 +153,7 @@ function Row({ name, label, cells, player, frames }: RowProps) {
 
 function Buttons({ player: { frame, isPlaying, play, pause, seek } }: { player: Player }) {
   return (
-    <>
+    <div style={{ display: 'flex', justifyContent: 'flex-end', gap: 4 }}>
       <EuiButtonIcon
         iconType="framePrevious"
         color="text"
@@ -178,7 +181,7 @@ function Buttons({ player: { frame, isPlaying, play, pause, seek } }: { player: 
         onClick={() => seek(frame + 1)}
         data-test-subj="meshReplayNext"
       />
-    </>
+    </div>
   );
 }
 

@@ -15,12 +15,14 @@ interface Props {
   from: number | undefined;
   /** There are edges that could carry a figure. */
   hasPicture: boolean;
+  /** A replay knows rates and errors only. */
+  isReplay: boolean;
   /** Further buttons, left of the views. */
   children?: ReactNode;
 }
 
 /** How the map shows itself: which figure its edges carry, and whether as a picture or a table. */
-export function MapControls({ state: { label, view, compare }, change, from, hasPicture, children }: Props) {
+export function MapControls({ state: { label, view, compare }, change, from, hasPicture, isReplay, children }: Props) {
   return (
     <EuiFlexGroup
       gutterSize="s"
@@ -35,7 +37,12 @@ export function MapControls({ state: { label, view, compare }, change, from, has
           <EuiButtonGroup
             legend={i18n.translate('meshObservability.label.legend', { defaultMessage: 'Figure on the edges' })}
             buttonSize="compressed"
-            options={EDGE_LABELS.map((id) => ({ id, label: labelText(id), 'data-test-subj': `meshLabel-${id}` }))}
+            options={EDGE_LABELS.map((id) => ({
+              id,
+              label: labelText(id),
+              isDisabled: isReplay && (id === 'p95' || id === 'gap'),
+              'data-test-subj': `meshLabel-${id}`,
+            }))}
             idSelected={label}
             onChange={(id) => change({ label: EDGE_LABELS.find((candidate) => candidate === id) ?? label })}
             data-test-subj="meshLabel"

@@ -39,6 +39,7 @@ interface Props {
 /** The map, or its table, between its controls and what it stands on. */
 export function MapPanel({ state, change, map, changes, moment, isFetching, onSelect, handle }: Props) {
   const { size } = useEuiTheme().euiTheme;
+  const drawn = moment ? { ...state, label: replayLabel(state.label) } : state;
   const stage = useRef<HTMLDivElement>(null);
   return (
     <EuiPanel
@@ -58,7 +59,13 @@ export function MapPanel({ state, change, map, changes, moment, isFetching, onSe
       }}
     >
       {isFetching && map && <EuiProgress size="xs" color="primary" position="absolute" />}
-      <MapControls state={state} change={change} from={map?.range.from} hasPicture={map !== undefined && !isEmpty(map)}>
+      <MapControls
+        state={drawn}
+        isReplay={moment !== undefined}
+        change={change}
+        from={map?.range.from}
+        hasPicture={map !== undefined && !isEmpty(map)}
+      >
         {map && !isEmpty(map) && (
           <EuiFlexItem grow={false}>
             <ReplayMenu span={state.replay} change={change} />
@@ -78,7 +85,7 @@ export function MapPanel({ state, change, map, changes, moment, isFetching, onSe
         {map && (
           <ErrorBoundary>
             <Picture
-              state={moment ? { ...state, label: replayLabel(state.label) } : state}
+              state={drawn}
               change={change}
               map={moment ?? map}
               changes={moment ? undefined : changes}
