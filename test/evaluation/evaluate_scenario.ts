@@ -29,7 +29,7 @@ export function evaluateScenario(scenario: Scenario): ScenarioResult {
   const quiet = quietWindows(scenario);
   const results = incidents.map((incident): IncidentResult => {
     const begun = process.cpuUsage();
-    const suspects = rankCauses(toCauseGraph({ scenario, symptom: incident.symptom, history: baseline, recent: incident }));
+    const suspects = rankCauses(toCauseGraph({ scenario, symptoms: [incident.symptom], history: baseline, recent: incident }));
     const { user, system } = process.cpuUsage(begun);
     const place = suspects.findIndex(({ service }) => service === incident.rootCause.service);
     return {

@@ -23,7 +23,7 @@ export function quietWindows({ baseline, incidents, calls, stepSeconds }: Scenar
     const time = (baseline.times[Math.min(from + noticedAt, from + length - 1)] ?? 0) + delay;
     return {
       scenario: { calls, stepSeconds },
-      symptom: { ...asked.symptom, time },
+      symptoms: [{ ...asked.symptom, time }],
       history: pick(baseline, (index) => !inside(index)),
       recent: pick(baseline, inside),
     };

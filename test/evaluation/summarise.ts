@@ -16,6 +16,8 @@ export interface Report {
   scenarios: Array<{ scenario: string; all: Summary; byMetric: Record<string, Summary>; quiet: ScenarioResult['quiet'] }>;
   all: Summary;
   byMetric: Record<string, Summary>;
+  /** Nothing is fitted to any of them, so each is as good as left out. */
+  byCause: Record<string, Summary>;
   quiet: ScenarioResult['quiet'];
   /** Every incident, for those who want to know which one went wrong. */
   incidents: Array<IncidentResult & { scenario: string }>;
@@ -47,6 +49,7 @@ export function summarise(results: readonly ScenarioResult[]): Report {
     })),
     all: summariseIncidents(incidents),
     byMetric: byMetric(incidents),
+    byCause: group(incidents, ({ cause }) => cause),
     quiet: {
       windows: results.reduce((sum, { quiet }) => sum + quiet.windows, 0),
       wronglyNamed: results.reduce((sum, { quiet }) => sum + quiet.wronglyNamed, 0),
@@ -55,9 +58,9 @@ export function summarise(results: readonly ScenarioResult[]): Report {
   };
 }
 
-function byMetric(incidents: readonly IncidentResult[]): Record<string, Summary> {
-  const metrics = [...new Set(incidents.map(({ metric }) => metric))].sort();
-  return Object.fromEntries(
-    metrics.map((metric) => [metric, summariseIncidents(incidents.filter((of) => of.metric === metric))]),
-  );
+const byMetric = (incidents: readonly IncidentResult[]) => group(incidents, ({ metric }) => metric);
+
+function group(incidents: readonly IncidentResult[], keyOf: (incident: IncidentResult) => string): Record<string, Summary> {
+  const keys = [...new Set(incidents.map(keyOf))].sort();
+  return Object.fromEntries(keys.map((key) => [key, summariseIncidents(incidents.filter((of) => keyOf(of) === key))]));
 }

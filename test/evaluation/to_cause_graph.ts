@@ -7,56 +7,61 @@ import { differenceOf, failuresOf, latencyOf } from './figures_of';
 import type { MetricSeries, Scenario, Symptom, Tracked } from './scenario';
 
 type Values = ReadonlyArray<number | null>;
-type Extract = (series: MetricSeries | undefined) => Values | undefined;
 
 /** What was to be explained: a window, what is usual, and of what. */
 export interface Window {
   scenario: Pick<Scenario, 'calls' | 'stepSeconds'>;
-  symptom: Symptom;
+  /** All noticed at the time of the first. */
+  symptoms: readonly [Symptom, ...Symptom[]];
   history: Tracked;
   recent: Tracked;
 }
 
-const LATENCY: Extract = (series) => latencyOf(series)?.values;
-const FAILURES: Extract = (series) => failuresOf(series);
+interface Figure {
+  extract: (series: MetricSeries | undefined) => Values | undefined;
+  kind: Comparison['kind'];
+}
+
+const FIGURES: Record<Symptom['metric'], Figure> = {
+  latency: { extract: (series) => latencyOf(series)?.values, kind: 'amount' },
+  availability: { extract: (series) => failuresOf(series), kind: 'ratio' },
+};
 
 /** Compares every service and call of a window with its history. Calls with services of which nothing is known stay in the graph. */
 export function toCauseGraph(window: Window): CauseGraph {
-  const { scenario, symptom, history, recent } = window;
+  const { scenario, symptoms, history, recent } = window;
   const ids = new Set([...Object.keys(recent.services), ...scenario.calls.flat()]);
-  const own = (place: number, before: readonly number[]) =>
-    compare(
-      history.services[symptom.service],
-      recent.services[symptom.service],
-      { before: [...before], during: [{ place, weight: 1 }] },
-      {
-        extract: symptom.metric === 'latency' ? LATENCY : FAILURES,
-        kind: symptom.metric === 'latency' ? 'amount' : 'ratio',
-      },
-    );
-  const alignment = alignToSymptom({ times: recent.times, length: scenario.stepSeconds, noticed: symptom.time }, own);
+  const strengthAt = (place: number, before: readonly number[]) =>
+    symptoms.reduce((sum, { service, metric }) => {
+      const alignment = { before: [...before], during: [{ place, weight: 1 }] };
+      const deviation = compare(history.services[service], recent.services[service], alignment, FIGURES[metric]);
+      return sum + (deviation?.strength ?? 0);
+    }, 0);
+  const steps = { times: recent.times, length: scenario.stepSeconds, noticed: symptoms[0].time };
+  const alignment = alignToSymptom(steps, strengthAt);
   // Percentiles do not add up over requests: then one call a request is assumed.
-  const adds = latencyOf(recent.services[symptom.service])?.adds ?? true;
-  const weighted = symptom.metric === 'availability' || adds;
+  const weighted = symptoms.every(
+    ({ service, metric }) => metric === 'availability' || (latencyOf(recent.services[service])?.adds ?? true),
+  );
   return {
     services: [...ids].map((id) => toService(id, window, alignment, weighted)),
-    calls: scenario.calls.map(([caller, callee]) => toCall(caller, callee, window, alignment)),
-    symptoms: [{ service: symptom.service, metric: symptom.metric === 'latency' ? 'latency' : 'failures' }],
+    calls: scenario.calls.map(([caller, callee]) => toCall(caller, callee, window, alignment, weighted)),
+    symptoms: symptoms.map(({ service, metric }) => ({ service, metric: metric === 'latency' ? 'latency' : 'failures' })),
   };
 }
 
 function toService(id: string, { history, recent }: Window, alignment: Alignment, weighted: boolean): CauseService {
   const [usual, now] = [history.services[id], recent.services[id]];
   const requests = weighted ? weightedMean(now?.requests, alignment) : undefined;
-  const latency = compare(usual, now, alignment, { extract: LATENCY, kind: 'amount' });
-  const failures = compare(usual, now, alignment, { extract: FAILURES, kind: 'ratio' });
+  const latency = compare(usual, now, alignment, FIGURES.latency);
+  const failures = compare(usual, now, alignment, FIGURES.availability);
   return { id, ...(requests !== undefined && { requests }), ...(latency && { latency }), ...(failures && { failures }) };
 }
 
-function toCall(caller: string, callee: string, { history, recent }: Window, alignment: Alignment): CauseCall {
+function toCall(caller: string, callee: string, { history, recent }: Window, alignment: Alignment, weighted: boolean): CauseCall {
   const key = `${caller}→${callee}`;
   const [usual, now] = [history.edges[key], recent.edges[key]];
-  const requests = weightedMean(now?.requests, alignment);
+  const requests = weighted ? weightedMean(now?.requests, alignment) : undefined;
   const gap = compare(usual, now, alignment, { extract: gapOf, kind: 'amount' });
   const failures = compare(usual, now, alignment, {
     extract: (series) => failuresOf(series, 'clientAvailability'),
@@ -85,7 +90,7 @@ function compare(
   history: MetricSeries | undefined,
   recent: MetricSeries | undefined,
   { before, during }: Alignment,
-  { extract, kind }: { extract: Extract; kind: Comparison['kind'] },
+  { extract, kind }: Figure,
 ): Deviation | undefined {
   const [usual, now] = [extract(history), extract(recent)];
   if (!usual || !now) return undefined;

@@ -8,15 +8,11 @@ describe('alignToSymptom', () => {
     expect(splitAtSymptom({ ...steps, noticed: 1e6 })).toEqual({ before: [], during: [0, 1, 2, 3] });
   });
 
-  it('weighs steps by the symptom’s excess where it has a shape', () => {
-    const shape = (place: number) => ({ excess: place === 3 ? 50 : 0, strength: place === 3 ? 9 : 0 });
-    expect(alignToSymptom(steps, shape).during).toEqual([
+  it('weighs steps by the symptom’s strength where it has a shape', () => {
+    expect(alignToSymptom(steps, (place) => (place === 3 ? 9 : 0)).during).toEqual([
       { place: 2, weight: 0 },
-      { place: 3, weight: 50 },
+      { place: 3, weight: 9 },
     ]);
-    const faint = () => ({ excess: 5, strength: 1 });
-    for (const measure of [faint, () => undefined]) {
-      expect(alignToSymptom(steps, measure).during.map(({ weight }) => weight)).toEqual([1, 1]);
-    }
+    for (const faint of [1, 0]) expect(alignToSymptom(steps, () => faint).during.map(({ weight }) => weight)).toEqual([1, 1]);
   });
 });

@@ -26,14 +26,11 @@ export function splitAtSymptom({ times, length, noticed }: Steps): { before: num
 
 /**
  * Weighs each step by how much of the symptom it shows: what moves with the symptom counts in full, what moves at another time hardly.
- * `measure` gives the symptom's own excess and strength in one step. Without a shape all steps weigh the same.
+ * `strengthAt` gives how many robust deviations the symptom is above its usual in one step. Without a shape all steps weigh the same.
  */
-export function alignToSymptom(
-  steps: Steps,
-  measure: (place: number, before: readonly number[]) => { excess: number; strength: number } | undefined,
-): Alignment {
+export function alignToSymptom(steps: Steps, strengthAt: (place: number, before: readonly number[]) => number): Alignment {
   const { before, during } = splitAtSymptom(steps);
-  const shape = during.map((place) => ({ place, symptom: measure(place, before) }));
-  const hasShape = shape.some(({ symptom }) => (symptom?.strength ?? 0) >= LEAST_SHAPE);
-  return { before, during: shape.map(({ place, symptom }) => ({ place, weight: hasShape ? (symptom?.excess ?? 0) : 1 })) };
+  const shape = during.map((place) => ({ place, weight: strengthAt(place, before) }));
+  const hasShape = shape.some(({ weight }) => weight >= LEAST_SHAPE);
+  return { before, during: hasShape ? shape : shape.map(({ place }) => ({ place, weight: 1 })) };
 }

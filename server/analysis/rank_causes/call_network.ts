@@ -20,10 +20,10 @@ export interface IndexedCall {
   share: number;
 }
 
-export function buildCallNetwork({ services, calls }: CauseGraph): CallNetwork {
-  const indexOf = new Map(services.map(({ id }, index) => [id, index]));
-  const outgoing: IndexedCall[][] = services.map(() => []);
-  const incoming: IndexedCall[][] = services.map(() => []);
+export function buildCallNetwork({ services: given, calls }: CauseGraph): CallNetwork {
+  const indexOf = new Map(given.map(({ id }, index) => [id, index]));
+  const outgoing: IndexedCall[][] = given.map(() => []);
+  const incoming: IndexedCall[][] = given.map(() => []);
   for (const call of calls) {
     const [from, to] = [indexOf.get(call.caller), indexOf.get(call.callee)];
     if (from === undefined || to === undefined || from === to) continue;
@@ -31,17 +31,37 @@ export function buildCallNetwork({ services, calls }: CauseGraph): CallNetwork {
     outgoing[from]?.push(indexed);
     incoming[to]?.push(indexed);
   }
-  for (const [index, callers] of incoming.entries()) shareOut(callers, services, services[index]?.requests);
+  const services = fillRequests(given, incoming, outgoing);
+  for (const [index, callers] of incoming.entries()) shareOut(callers, services, services[index]?.requests ?? 1);
   return { services, indexOf, outgoing, incoming };
 }
 
-function shareOut(callers: IndexedCall[], services: readonly CauseService[], answered: number | undefined): void {
-  const counts = callers.map(({ call, from }) => call.requests ?? services[from]?.requests);
-  const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
-  const known = sum > 0 && counts.every((count) => count !== undefined);
+/** Where nobody counted the requests of a service: about as many as its callers have, or its callees; one each when nothing is counted. */
+function fillRequests(
+  services: readonly CauseService[],
+  incoming: readonly IndexedCall[][],
+  outgoing: readonly IndexedCall[][],
+): CauseService[] {
+  const counts = services.map(({ requests }) => requests);
+  const all = meanOf(counts) ?? 1;
+  return services.map((service, index) => {
+    const around = meanOf((incoming[index] ?? []).map(({ call, from }) => call.requests ?? counts[from]));
+    const below = () => meanOf((outgoing[index] ?? []).map(({ call, to }) => call.requests ?? counts[to]));
+    return { ...service, requests: service.requests ?? around ?? below() ?? all };
+  });
+}
+
+function meanOf(counts: ReadonlyArray<number | undefined>): number | undefined {
+  const known = counts.filter((count) => count !== undefined);
+  return known.length > 0 ? known.reduce((sum, count) => sum + count, 0) / known.length : undefined;
+}
+
+function shareOut(callers: IndexedCall[], services: readonly CauseService[], answered: number): void {
+  const counts = callers.map(({ call, from }) => call.requests ?? services[from]?.requests ?? 0);
+  const sum = counts.reduce((total, count) => total + count, 0);
   for (const [place, indexed] of callers.entries()) {
-    if (known) indexed.share = (counts[place] ?? 0) / sum;
-    indexed.requests = indexed.call.requests ?? (answered ?? 1) * indexed.share;
+    if (sum > 0) indexed.share = (counts[place] ?? 0) / sum;
+    indexed.requests = indexed.call.requests ?? answered * indexed.share;
   }
 }
 

@@ -25,21 +25,24 @@ export interface Explanation {
  */
 const LENIENCE = 1.5;
 
+/** By metric, what each service added: see sum_burdens. */
+export type Burdens = Readonly<Record<CauseMetric, readonly number[]>>;
+
 /** Divides what a service added among its callees, the network to them and itself. */
-export function explainState(network: CallNetwork, { service, metric }: State): Explanation {
+export function explainState(network: CallNetwork, burdens: Burdens, { service, metric }: State): Explanation {
+  const added = burdens[metric];
   const calls = network.outgoing[service] ?? [];
-  const charges = calls.flatMap((call) => chargesOf(network, call, metric));
-  const burdens = calls.map((call): Burden => {
+  const charges = calls.flatMap((call) => chargesOf(call, metric, added));
+  const callees = calls.map((call): Burden => {
     const between = charges.find((charge) => charge.call === call)?.share ?? 0;
     const isLeaf = network.outgoing[call.to]?.length === 0;
-    return { call, amount: Math.max(0, seenByCaller(network, call, metric) - between), isLeaf };
+    return { call, amount: Math.max(0, seenByCaller(call, metric, added) - between), isLeaf };
   });
-  const moves = mergeTwins(burdens)
+  const moves = mergeTwins(callees)
     .filter(({ amount }) => amount > 0)
     .map(({ call, amount }) => ({ to: { service: call.to, metric }, share: amount }));
   const explained = LENIENCE * [...moves, ...charges].reduce((sum, { share }) => sum + share, 0);
-  const itself = network.services[service];
-  const whole = Math.max(explained, burden(deviationOf(itself, metric), itself?.requests));
+  const whole = Math.max(explained, added[service] ?? 0);
   const part = (share: number) => (whole > 0 ? (LENIENCE * share) / whole : 0);
   const own = whole > 0 ? 1 - explained / whole : 1;
   return withOtherMetric(
@@ -54,26 +57,20 @@ export function explainState(network: CallNetwork, { service, metric }: State): 
 }
 
 /** The caller's own view of a call counts; without it, the callee's share of what the callee added. */
-function seenByCaller(network: CallNetwork, { call, to, requests, share }: IndexedCall, metric: CauseMetric): number {
+function seenByCaller({ call, to, requests, share }: IndexedCall, metric: CauseMetric, added: readonly number[]): number {
   const seen = metric === 'latency' ? call.latency : call.failures;
-  if (!seen) {
-    const callee = network.services[to];
-    const inside = burden(deviationOf(callee, metric), callee?.requests) * share;
-    return metric === 'latency' ? inside + burden(call.gap, requests) : inside;
-  }
-  return burden(seen, requests);
+  if (seen) return burden(seen, requests);
+  return (added[to] ?? 0) * share + (metric === 'latency' ? burden(call.gap, requests) : 0);
 }
 
-function chargesOf(network: CallNetwork, indexed: IndexedCall, metric: CauseMetric): Explanation['charges'] {
+function chargesOf(indexed: IndexedCall, metric: CauseMetric, added: readonly number[]): Explanation['charges'] {
   const { call, to, requests, share } = indexed;
-  const seen = seenByCaller(network, indexed, metric);
+  const seen = seenByCaller(indexed, metric, added);
   if (metric === 'latency') {
     const between = Math.min(seen, burden(call.gap, requests));
     return between > 0 ? [{ call: indexed, trouble: 'network', share: between }] : [];
   }
-  if (!call.failures) return [];
-  const callee = network.services[to];
-  const unanswered = seen - burden(callee?.failures, callee?.requests) * share;
+  const unanswered = call.failures ? seen - (added[to] ?? 0) * share : 0;
   return unanswered > 0 ? [{ call: indexed, trouble: 'unanswered', share: unanswered }] : [];
 }
 

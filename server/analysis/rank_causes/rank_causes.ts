@@ -5,6 +5,7 @@ import type { CauseGraph, CauseTrouble, Deviation, Suspect } from './cause_graph
 import { explainState } from './explain_state';
 import type { Explanation, State } from './explain_state';
 import { findPath } from './find_path';
+import { sumBurdens } from './sum_burdens';
 import { trust } from './trust';
 import { keyOf, walkBlame } from './walk_blame';
 import type { RestingBlame } from './walk_blame';
@@ -32,7 +33,8 @@ interface Charge {
  */
 export function rankCauses(graph: CauseGraph): Suspect[] {
   const network = buildCallNetwork(graph);
-  const explain = remember((state) => explainState(network, state));
+  const burdens = { latency: sumBurdens(network, 'latency'), failures: sumBurdens(network, 'failures') };
+  const explain = remember((state) => explainState(network, burdens, state));
   const symptoms = graph.symptoms.flatMap(({ service, metric }): State[] => {
     const index = network.indexOf.get(service);
     return index === undefined ? [] : [{ service: index, metric }];
