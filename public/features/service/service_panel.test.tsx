@@ -26,6 +26,7 @@ function show(service: Service, edges: Edge[] = [anEdge('backend', service.name)
           onClose={jest.fn()}
           onSelectEdge={onSelectEdge}
           onZoom={jest.fn()}
+          onFocus={jest.fn()}
         />
       </QueryClientProvider>
     </HostContext.Provider>,

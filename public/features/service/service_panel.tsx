@@ -17,8 +17,10 @@ import { TrafficDetailView } from '../../components/traffic_detail_view';
 import { trafficWords } from '../../components/traffic_words';
 import { useFormat } from '../../components/use_format';
 import type { EdgeId, Protocol } from '../../../common/domain/edge';
+import type { ServiceId } from '../../../common/domain/service';
 import type { Service, ServiceMap } from '../../../common/domain/service_map';
 import type { TimeRange } from '../../../common/domain/time_range';
+import { FocusButton } from './focus_button';
 import { NeighbourList } from './neighbour_list';
 import { ServiceBadges } from './service_badges';
 import { toServiceFigures } from './to_service_figures';
@@ -32,10 +34,12 @@ interface Props {
   onSelectEdge(id: EdgeId): void;
   onZoom(range: TimeRange): void;
   earlier?: Earlier;
+  /** Shows it with its neighbours only. */
+  onFocus(id: ServiceId): void;
 }
 
 /** One service: what its own proxies logged, who calls it and whom it calls. */
-export function ServicePanel({ service, map, asked, onClose, onSelectEdge, onZoom, earlier }: Props) {
+export function ServicePanel({ service, map, asked, onClose, onSelectEdge, onZoom, earlier, onFocus }: Props) {
   const format = useFormat();
   const request = { ...map.range, hide: map.hidden, side: 'callee' as const, parts: service.parts };
   const state = useTrafficDetail(request, asked);
@@ -52,7 +56,12 @@ export function ServicePanel({ service, map, asked, onClose, onSelectEdge, onZoo
     <PanelShell
       title={<Name name={service.name} />}
       subtitle={<ServiceBadges service={service} />}
-      actions={state.detail && <DiscoverLink query={state.detail.discover} />}
+      actions={
+        <>
+          <FocusButton onClick={() => onFocus(service.id)} />
+          {state.detail && <DiscoverLink query={state.detail.discover} />}
+        </>
+      }
       onClose={onClose}
     >
       <EuiSpacer size="m" />

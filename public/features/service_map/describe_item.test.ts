@@ -1,3 +1,4 @@
+import { aDrawnMap } from '../../../test/builders/a_drawn_map';
 import { milliseconds } from '../../../common/domain/units';
 import { aService } from '../../../test/builders/a_service';
 import { aServiceMap } from '../../../test/builders/a_service_map';
@@ -6,7 +7,8 @@ import { someErrors, someFigures } from '../../../test/builders/some_figures';
 import { createFormat } from '../../components/format';
 import { describeItem, spokenItem } from './describe_item';
 import type { MapSelection } from './map_selection';
-import { toGraph } from './to_graph';
+
+const drawn = (...args: Parameters<typeof aDrawnMap>) => aDrawnMap(...args).graph;
 
 const format = createFormat({ locale: 'en', timeZone: 'UTC', dateFormat: 'HH:mm' });
 const edge = anEdge('orders', 'payments', { caller: someFigures({ errors: someErrors(60, 600) }), gap: milliseconds(4) });
@@ -17,7 +19,7 @@ const map = aServiceMap([edge], {
   ],
 });
 const say = (item: MapSelection) => {
-  const described = describeItem(item, map, toGraph(map, 'rate', format), format);
+  const described = describeItem(item, map, drawn(map, 'rate', format), format);
   return described && spokenItem(described).replace(/\u00a0/g, ' ');
 };
 

@@ -7,30 +7,32 @@ import { displayName } from '../../components/display_name';
 import { trafficWords } from '../../components/traffic_words';
 import { gapText } from '../../components/gap_text';
 import type { Formatters } from './formatters';
-import type { Graph, Tone } from './graph';
+import type { Graph } from './graph';
+import { describeFolded } from './groups/describe_folded';
+import type { FoldedMap } from './groups/fold_map';
 import { glyphWord } from './glyph_word';
 import { serviceErrors } from './service_errors';
 import { toneWord } from './tone_word';
+import type { Fact, ItemDescription } from './item_description';
 import type { MapSelection } from './map_selection';
 
-/** An edge or a service in words: what the tooltip shows and a screen reader says. */
-export interface ItemDescription {
-  title: string;
-  kind?: string;
-  tone: Tone;
-  verdict: string;
-  /** Known figures only. */
-  facts: Fact[];
-}
-
-export interface Fact {
-  name: string;
-  value: string;
-}
-
 /** @returns undefined for what is not on the map */
-export function describeItem(item: MapSelection, map: ServiceMap, graph: Graph, format: Formatters): ItemDescription | undefined {
-  return item.kind === 'edge' ? describeEdge(item, map, graph, format) : describeService(item.id, map, graph, format);
+export function describeItem(
+  item: MapSelection,
+  map: ServiceMap,
+  graph: Graph,
+  format: Formatters,
+  folded?: FoldedMap,
+): ItemDescription | undefined {
+  switch (item.kind) {
+    case 'edge':
+      return describeEdge(item, map, graph, format);
+    case 'service':
+      return describeService(item.id, map, graph, format);
+    case 'group':
+    case 'bundle':
+      return folded && describeFolded(item, folded, graph, format);
+  }
 }
 
 /** The same as one sentence. */
@@ -40,7 +42,7 @@ export function spokenItem({ title, kind, verdict, facts }: ItemDescription): st
     .join(', ');
 }
 
-function describeEdge({ id }: MapSelection, map: ServiceMap, graph: Graph, format: Formatters): ItemDescription | undefined {
+function describeEdge({ id }: { id: string }, map: ServiceMap, graph: Graph, format: Formatters): ItemDescription | undefined {
   const edge = map.edges.find((candidate) => candidate.id === id);
   const drawn = graph.edges.find((candidate) => candidate.id === id);
   if (!edge || !drawn) return undefined;

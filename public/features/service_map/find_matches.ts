@@ -1,12 +1,20 @@
-import type { ServiceId } from '../../../common/domain/service';
-import type { Graph } from './graph';
+import type { ServiceMap } from '../../../common/domain/service_map';
+import { matchesName } from '../../components/matches_name';
+import type { NodeId } from './graph';
+import type { FoldedMap } from './groups/fold_map';
 
 /**
- * Services whose name contains a text, in any case.
+ * What is drawn of the services whose name contains a text, in any case: a folded group stands for its members.
  * @returns undefined while nothing is searched for
  */
-export function findMatches({ nodes }: Graph, find: string): ReadonlySet<ServiceId> | undefined {
-  const wanted = find.trim().toLocaleLowerCase();
-  if (wanted === '') return undefined;
-  return new Set(nodes.filter(({ name }) => name.toLocaleLowerCase().includes(wanted)).map(({ id }) => id));
+export function findMatches(
+  { services, folded }: Pick<FoldedMap, 'services' | 'folded'>,
+  find: string,
+): ReadonlySet<NodeId> | undefined {
+  if (find.trim() === '') return undefined;
+  const matches = ({ name }: ServiceMap['services'][number]) => matchesName(name, find);
+  return new Set<NodeId>([
+    ...services.filter(matches).map(({ id }) => id),
+    ...folded.filter(({ members }) => members.some(matches)).map(({ group }) => group.id),
+  ]);
 }

@@ -16,6 +16,8 @@ export function glyphWord(glyph: Glyph): string {
       return i18n.translate('meshObservability.map.glyph.passthrough', {
         defaultMessage: 'Passthrough: traffic that leaves the mesh',
       });
+    case 'group':
+      return i18n.translate('meshObservability.map.glyph.group', { defaultMessage: 'Group of services' });
     case 'unidentified':
       return i18n.translate('meshObservability.map.glyph.unidentified', {
         defaultMessage: 'Unidentified: the logs do not name it',

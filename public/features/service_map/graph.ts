@@ -1,5 +1,7 @@
 import type { EdgeId } from '../../../common/domain/edge';
 import type { ServiceId } from '../../../common/domain/service';
+import type { BundleId, GroupId } from './groups/group';
+import type { MapSelection } from './map_selection';
 
 /**
  * How something fares, by the figures alone. quiet: nothing to look at. notice: callers are fine, but retries hide errors.
@@ -7,11 +9,17 @@ import type { ServiceId } from '../../../common/domain/service';
  */
 export type Tone = 'quiet' | 'notice' | 'warning' | 'critical' | 'unknown';
 
-/** What is drawn in a service's circle. entry: calls others, is called by nobody. store: spoken to over TCP only, calls nobody. */
-export type Glyph = 'service' | 'entry' | 'store' | 'external' | 'passthrough' | 'unidentified';
+/**
+ * What is drawn in a service's circle. entry: calls others, is called by nobody. store: spoken to over TCP only, calls nobody.
+ * group: several services, folded.
+ */
+export type Glyph = 'service' | 'entry' | 'store' | 'external' | 'passthrough' | 'unidentified' | 'group';
+
+export type NodeId = ServiceId | GroupId;
+export type LinkId = EdgeId | BundleId;
 
 export interface GraphNode {
-  id: ServiceId;
+  id: NodeId;
   /** Safe to show: no control or direction marks, not too long. */
   name: string;
   sublabel?: string;
@@ -24,22 +32,41 @@ export interface GraphNode {
 }
 
 export interface GraphEdge {
-  id: EdgeId;
-  source: ServiceId;
-  target: ServiceId;
+  id: LinkId;
+  source: NodeId;
+  target: NodeId;
   /** The figure that was asked for; undefined where it is not known. */
   label?: string;
   tone: Tone;
   /** Requests or connections a second. */
   rate: number;
+  /** Several edges as one. */
+  isBundle?: boolean;
+}
+
+/** A group that is not folded: a box around its services. */
+export interface GraphFrame {
+  id: GroupId;
+  name: string;
+  tone: Tone;
+  members: string[];
 }
 
 export interface Graph {
   nodes: GraphNode[];
   edges: GraphEdge[];
+  frames?: GraphFrame[];
 }
 
 /** From the worst to the quietest. */
 export const TONES: Tone[] = ['critical', 'warning', 'notice', 'quiet', 'unknown'];
 
 export const isSick = (tone: Tone) => tone === 'critical' || tone === 'warning' || tone === 'notice';
+
+export const itemOfNode = ({ id, glyph }: GraphNode): MapSelection =>
+  glyph === 'group' ? { kind: 'group', id: id as GroupId } : { kind: 'service', id: id as ServiceId };
+
+export const itemOfEdge = ({ id, isBundle }: GraphEdge): MapSelection =>
+  isBundle ? { kind: 'bundle', id: id as BundleId } : { kind: 'edge', id: id as EdgeId };
+
+export const isNodeItem = (item: MapSelection | undefined): boolean => item?.kind === 'service' || item?.kind === 'group';

@@ -1,6 +1,6 @@
 import { EuiHealth, useEuiTheme } from '@elastic/eui';
 import React from 'react';
-import type { ItemDescription } from './describe_item';
+import type { ItemDescription } from './item_description';
 import type { Size } from './interaction/viewport';
 import type { Point } from './layout/layout_model';
 

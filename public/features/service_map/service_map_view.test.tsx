@@ -4,6 +4,7 @@ import React, { createRef } from 'react';
 import { aServiceMap } from '../../../test/builders/a_service_map';
 import { anEdge } from '../../../test/builders/an_edge';
 import { createFormat } from '../../components/format';
+import { groupServices } from './groups/group_services';
 import type { ServiceMapHandle, ServiceMapViewProps } from './service_map_view';
 import { ServiceMapView } from './service_map_view';
 
@@ -55,6 +56,8 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
+const NO_GROUPS = { grouped: groupServices(map, 'none'), isFolded: () => false, readable: true };
+
 function View(props: Partial<ServiceMapViewProps>) {
   return (
     <EuiProvider>
@@ -66,6 +69,9 @@ function View(props: Partial<ServiceMapViewProps>) {
         dark={false}
         assetUrl={(file) => `/${file}`}
         format={format}
+        groups={NO_GROUPS}
+        onToggleGroup={() => undefined}
+        onFocus={() => undefined}
         reducedMotion
         {...props}
       />

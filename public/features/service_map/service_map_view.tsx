@@ -5,8 +5,16 @@ import React, { useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import { describeItem, spokenItem } from './describe_item';
 import type { EdgeLabel } from './edge_label';
+import { edgesOf } from './edges_of';
+import type { Focus } from './focus/focus';
 import { findMatches } from './find_matches';
 import type { Formatters } from './formatters';
+import type { Graph } from './graph';
+import { foldMap } from './groups/fold_map';
+import type { GroupId } from './groups/group';
+import { toDrawn } from './groups/to_drawn';
+import type { MapGroups } from './groups/use_groups';
+import { ItemMenu } from './item_menu';
 import type { Point } from './layout/layout_model';
 import { MapControls } from './map_controls';
 import { MapLegend } from './map_legend';
@@ -38,6 +46,11 @@ export interface ServiceMapViewProps {
   /** Address of a file beside the page's scripts. */
   assetUrl(file: string): string;
   format: Formatters;
+  /** What services are grouped by, and which groups are folded. */
+  groups: MapGroups;
+  /** Folds a group, or unfolds it. */
+  onToggleGroup(id: GroupId): void;
+  onFocus(focus: Focus): void;
   /** Default: what the browser says (prefers-reduced-motion). */
   reducedMotion?: boolean;
   handle?: Ref<ServiceMapHandle>;
@@ -47,36 +60,52 @@ export interface ServiceMapViewProps {
 
 /** The mesh as a picture. Fills its container, which must have a height. */
 export function ServiceMapView(props: ServiceMapViewProps) {
-  const { map, label, selection, onSelect, find, dark, assetUrl, format, handle, controls } = props;
+  const { map, label, selection, onSelect, find, dark, assetUrl, format, handle, controls, onToggleGroup, onFocus } = props;
   const { euiTheme } = useEuiTheme();
   const systemMotion = useReducedMotion();
   const reducedMotion = props.reducedMotion ?? systemMotion;
   const palette = useMemo(() => toPalette(euiTheme, dark), [euiTheme, dark]);
-  const graph = useMemo(() => toGraph(map, label, format), [map, label, format]);
-  const matches = useMemo(() => findMatches(graph, find), [graph, find]);
+  const { grouped, isFolded } = props.groups;
+  const folded = useMemo(() => foldMap(map, grouped, isFolded), [map, grouped, isFolded]);
+  const graph = useMemo(
+    () => toGraph(folded, grouped.by, edgesOf(map.edges), label, format),
+    [folded, grouped, map, label, format],
+  );
+  const matches = useMemo(() => findMatches(folded, find), [folded, find]);
 
   const canvas = useRef<HTMLCanvasElement>(null);
   const { painter, placed, canvasKey } = usePainter(canvas, graph, { assetUrl, fontFamily: palette.fontFamily });
   const layout = placed?.places;
   const [hovered, setHovered] = useState<{ item: MapSelection; at: Point }>();
+  const [menu, setMenu] = useState<{ item: MapSelection; at: Point }>();
   const [cursor, setCursor] = useState<MapSelection>();
-  const look = useMemo(
-    () => ({ palette, selected: selection, found: matches, focused: cursor }),
-    [palette, selection, matches, cursor],
-  );
+  const selected = useMemo(() => selection && toDrawn(selection, folded), [selection, folded]);
+  const look = useMemo(() => ({ palette, selected, found: matches, focused: cursor }), [palette, selected, matches, cursor]);
   const surface = useMapSurface(
     canvas,
     { painter, placed, look, reducedMotion },
     {
       onPick: onSelect,
       onHover: (item, at) => setHovered(item && { item, at }),
+      onMenu: (item, at) => setMenu({ item, at }),
     },
   );
-  const { onKeyDown, focusNext } = useMapKeyboard({ graph, layout, surface, selection, onSelect, cursor, setCursor });
+  const { onKeyDown, focusNext } = useMapKeyboard({
+    graph,
+    layout,
+    surface,
+    selection: selected,
+    onSelect,
+    onToggleGroup,
+    onFocus,
+    onMenu: (item) => setMenu({ item, at: surface?.placeOf(item) ?? { x: 0, y: 0 } }),
+    cursor,
+    setCursor,
+  });
   useImperativeHandle(handle, () => ({ focusNextMatch: () => focusNext(matches), fit: () => surface?.camera.fit() }));
 
-  const tooltip = hovered && describeItem(hovered.item, map, graph, format);
-  const spoken = cursor && describeItem(cursor, map, graph, format);
+  const tooltip = hovered && describeItem(hovered.item, map, graph, format, folded);
+  const spoken = cursor && describeItem(cursor, map, graph, format, folded);
   return (
     <div
       style={{ position: 'relative', width: '100%', height: '100%', minHeight: 0, overflow: 'hidden' }}
@@ -102,7 +131,18 @@ export function ServiceMapView(props: ServiceMapViewProps) {
           <EuiLoadingSpinner size="xl" />
         </div>
       )}
-      {tooltip && canvas.current && (
+      {menu && (
+        <ItemMenu
+          {...menu}
+          selected={selectedService(selected, graph)}
+          isFolded={menu.item.kind === 'group' && isFolded(menu.item.id)}
+          onSelect={onSelect}
+          onFocus={onFocus}
+          onToggleGroup={onToggleGroup}
+          onClose={() => setMenu(undefined)}
+        />
+      )}
+      {tooltip && !menu && canvas.current && (
         <MapTooltip
           item={tooltip}
           at={hovered.at}
@@ -121,9 +161,15 @@ export function ServiceMapView(props: ServiceMapViewProps) {
   );
 }
 
+function selectedService(selected: MapSelection | undefined, { nodes }: Graph) {
+  if (selected?.kind !== 'service') return undefined;
+  const name = nodes.find(({ id }) => id === selected.id)?.name;
+  return name === undefined ? undefined : { id: selected.id, name };
+}
+
 const summaryOf = (services: number, edges: number, format: Formatters) =>
   i18n.translate('meshObservability.map.summary', {
     defaultMessage:
-      'Map of {services} services and {edges} edges. Arrow keys follow the calls, Enter selects, Escape clears, plus and minus zoom, zero shows everything.',
+      'Map of {services} services and {edges} edges. Arrow keys follow the calls, Enter selects, Escape clears, o opens or closes a group, f focuses on a service, the menu key offers more, plus and minus zoom, zero shows everything.',
     values: { services: format.count(services), edges: format.count(edges) },
   });

@@ -1,3 +1,4 @@
+import { aDrawnMap } from '../../../test/builders/a_drawn_map';
 import type { Service } from '../../../common/domain/service_map';
 import { milliseconds } from '../../../common/domain/units';
 import { aService } from '../../../test/builders/a_service';
@@ -6,12 +7,13 @@ import { anEdge } from '../../../test/builders/an_edge';
 import { aLatency, someErrors, someFigures } from '../../../test/builders/some_figures';
 import { createFormat } from '../../components/format';
 import type { EdgeLabel } from './edge_label';
-import { toGraph } from './to_graph';
+
+const drawn = (...args: Parameters<typeof aDrawnMap>) => aDrawnMap(...args).graph;
 
 const format = createFormat({ locale: 'en', timeZone: 'UTC', dateFormat: 'HH:mm' });
 const text = (value: string | undefined) => value?.replace(/\u00a0/g, ' ');
 const nodeOf = (services: Service[], edges = [anEdge('web', 'orders')], name = 'orders') =>
-  toGraph(aServiceMap(edges, { services }), 'rate', format).nodes.find((node) => node.id === name)!;
+  drawn(aServiceMap(edges, { services }), 'rate', format).nodes.find((node) => node.id === name)!;
 
 describe('toGraph', () => {
   it.each<[EdgeLabel, string | undefined]>([
@@ -22,19 +24,19 @@ describe('toGraph', () => {
     ['none', undefined],
   ])('writes %s on an edge', (label, expected) => {
     const edge = anEdge('web', 'orders', { caller: someFigures({ errors: someErrors(12, 600) }), gap: milliseconds(3) });
-    expect(text(toGraph(aServiceMap([edge]), label, format).edges[0]!.label)).toBe(expected);
+    expect(text(drawn(aServiceMap([edge]), label, format).edges[0]!.label)).toBe(expected);
   });
 
   it('writes nothing where a figure is not known', () => {
     const edge = anEdge('web', 'orders', { caller: someFigures({ errors: undefined, latency: undefined }) });
     for (const label of ['p95', 'errors', 'gap'] as const)
-      expect(toGraph(aServiceMap([edge]), label, format).edges[0]!.label).toBeUndefined();
+      expect(drawn(aServiceMap([edge]), label, format).edges[0]!.label).toBeUndefined();
   });
 
   it('takes no connection’s life for a latency', () => {
     const edge = anEdge('web', 'redis', { protocol: 'tcp', gap: milliseconds(1) });
-    expect(toGraph(aServiceMap([edge]), 'p95', format).edges[0]!.label).toBeUndefined();
-    expect(toGraph(aServiceMap([edge]), 'gap', format).edges[0]!.label).toBeUndefined();
+    expect(drawn(aServiceMap([edge]), 'p95', format).edges[0]!.label).toBeUndefined();
+    expect(drawn(aServiceMap([edge]), 'gap', format).edges[0]!.label).toBeUndefined();
   });
 
   it('gives a service its own figures, or else what its only caller saw', () => {
@@ -80,6 +82,6 @@ describe('toGraph', () => {
 
   it('judges an edge by what its caller saw', () => {
     const edge = anEdge('web', 'orders', { caller: someFigures({ errors: someErrors(60, 600) }) });
-    expect(toGraph(aServiceMap([edge]), 'rate', format).edges[0]!.tone).toBe('critical');
+    expect(drawn(aServiceMap([edge]), 'rate', format).edges[0]!.tone).toBe('critical');
   });
 });

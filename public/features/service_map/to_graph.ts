@@ -1,33 +1,59 @@
 import { i18n } from '@kbn/i18n';
 import type { Edge } from '../../../common/domain/edge';
-import type { ServiceId } from '../../../common/domain/service';
-import type { Service, ServiceMap } from '../../../common/domain/service_map';
+import type { Service } from '../../../common/domain/service_map';
 import { perSecond } from '../../../common/domain/units';
 import type { EdgeLabel } from './edge_label';
+import type { EdgesOf } from './edges_of';
 import type { Formatters } from './formatters';
 import type { Glyph, Graph, GraphEdge, GraphNode } from './graph';
+import type { FoldedMap } from './groups/fold_map';
+import type { Grouped } from './groups/group_services';
+import { groupText } from './groups/group_text';
+import { toBundle, toFrame, toGroupNode } from './groups/to_group_node';
 import { mapNames } from './map_names';
 import { edgeErrors, serviceErrors } from './service_errors';
 import { toneOf } from './tone_of';
 import { gapText } from '../../components/gap_text';
 
 /** The map as it is drawn: names safe to show, figures as text, tones. Figures that are not known are left out. */
-export function toGraph(map: ServiceMap, label: EdgeLabel, format: Formatters): Graph {
+export function toGraph(map: FoldedMap, by: Grouped['by'], edgesOf: EdgesOf, label: EdgeLabel, format: Formatters): Graph {
   const names = mapNames(map.services);
-  const incoming = groupBy(map.edges, ({ destination }) => destination);
-  const outgoing = groupBy(map.edges, ({ source }) => source);
+  const tones = new Map(
+    map.services.map((service) => [service.id, toneOf(serviceErrors(service, edgesOf.incoming(service.id)))]),
+  );
+  const crossing = map.folded.length > 0 ? bundlesOf(map) : new Map<string, Edge[]>();
   return {
-    nodes: map.services.map((service) =>
-      toNode(service, names.get(service.id) ?? '', incoming.get(service.id) ?? [], outgoing.get(service.id) ?? [], format),
-    ),
-    edges: map.edges.map((edge) => toEdge(edge, label, format)),
+    nodes: [
+      ...map.services.map((service) => toNode(service, names.get(service.id) ?? '', edgesOf, format)),
+      ...map.folded.map((folded) =>
+        toGroupNode(folded, groupText(by, folded.group.name), { entering: crossing.get(folded.group.id) ?? [], edgesOf, format }),
+      ),
+    ],
+    edges: [
+      ...map.edges.map((edge) => toEdge(edge, label, format)),
+      ...map.bundles.map((bundle) => toBundle(bundle, label, format)),
+    ],
+    ...(map.frames.length > 0
+      ? { frames: map.frames.map((group) => toFrame(group, groupText(by, group.name), (id) => tones.get(id))) }
+      : {}),
   };
 }
 
-function toNode(service: Service, name: string, incoming: Edge[], outgoing: Edge[], format: Formatters): GraphNode {
+/** Edges that enter each folded group from outside. */
+function bundlesOf({ bundles }: FoldedMap): Map<string, Edge[]> {
+  const entering = new Map<string, Edge[]>();
+  for (const { target, edges } of bundles) {
+    const known = entering.get(target);
+    if (known) known.push(...edges);
+    else entering.set(target, [...edges]);
+  }
+  return entering;
+}
+
+function toNode(service: Service, name: string, { incoming: to, outgoing: from }: EdgesOf, format: Formatters): GraphNode {
+  const [incoming, outgoing] = [to(service.id), from(service.id)];
   const glyph = glyphOf(service, incoming, outgoing);
-  const errors = serviceErrors(service, incoming);
-  const tone = toneOf(errors);
+  const tone = toneOf(serviceErrors(service, incoming));
   const rate = rateOf(service, incoming, outgoing);
   return {
     id: service.id,
@@ -102,14 +128,4 @@ function labelOf({ caller, gap, protocol }: Edge, label: EdgeLabel, format: Form
     case 'none':
       return undefined;
   }
-}
-
-function groupBy(edges: Edge[], key: (edge: Edge) => ServiceId): Map<ServiceId, Edge[]> {
-  const groups = new Map<ServiceId, Edge[]>();
-  for (const edge of edges) {
-    const group = groups.get(key(edge));
-    if (group) group.push(edge);
-    else groups.set(key(edge), [edge]);
-  }
-  return groups;
 }

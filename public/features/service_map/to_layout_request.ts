@@ -7,10 +7,11 @@ const [NARROW, WIDE] = [6.9, 12.5];
 const PADDING = 12;
 
 /** Names and links of a graph, without its figures: the same topology gives the same request whatever the traffic. */
-export function toLayoutRequest({ nodes, edges }: Graph): LayoutRequest {
+export function toLayoutRequest({ nodes, edges, frames }: Graph): LayoutRequest {
   return {
     nodes: nodes.map(({ id, name }) => ({ id, width: widthOf(name) })),
     edges: edges.map(({ id, source, target }) => ({ id, source, target })),
+    ...(frames ? { frames: frames.map(({ id, members }) => ({ id, members })) } : {}),
   };
 }
 
@@ -23,7 +24,10 @@ export function sameTopology(a: LayoutRequest, b: LayoutRequest): boolean {
     a.edges.every(({ id, source, target }, index) => {
       const other = b.edges[index];
       return id === other?.id && source === other.source && target === other.target;
-    })
+    }) &&
+    // Members are told by the nodes and the names of their frames.
+    JSON.stringify(a.frames?.map(({ id, members }) => [id, members.length])) ===
+      JSON.stringify(b.frames?.map(({ id, members }) => [id, members.length]))
   );
 }
 

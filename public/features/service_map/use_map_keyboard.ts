@@ -1,12 +1,15 @@
 import type { KeyboardEvent } from 'react';
-import type { Graph } from './graph';
+import type { Focus } from './focus/focus';
+import { DEFAULT_DEPTH } from './focus/focus';
+import type { Graph, NodeId } from './graph';
+import { itemOfNode } from './graph';
+import type { GroupId } from './groups/group';
 import type { MapSurface } from './interaction/map_surface';
 import type { Step } from './interaction/walk';
 import { inReadingOrder, walk } from './interaction/walk';
 import type { Places } from './picture/painter';
 import type { MapSelection } from './map_selection';
 import { sameSelection } from './map_selection';
-import type { ServiceId } from '../../../common/domain/service';
 
 const STEPS: Record<string, Step> = {
   ArrowRight: 'right',
@@ -23,12 +26,26 @@ interface Options {
   surface: MapSurface | undefined;
   selection: MapSelection | undefined;
   onSelect(selection: MapSelection | undefined): void;
+  onToggleGroup(id: GroupId): void;
+  onFocus(focus: Focus): void;
+  onMenu(item: MapSelection): void;
   cursor: MapSelection | undefined;
   setCursor(cursor: MapSelection | undefined): void;
 }
 
 /** What keys do on the map. The cursor is what the keyboard has reached; Enter makes it the selection. */
-export function useMapKeyboard({ graph, layout, surface, selection, onSelect, cursor, setCursor }: Options) {
+export function useMapKeyboard({
+  graph,
+  layout,
+  surface,
+  selection,
+  onSelect,
+  onToggleGroup,
+  onFocus,
+  onMenu,
+  cursor,
+  setCursor,
+}: Options) {
   const moveTo = (item: MapSelection | undefined) => {
     if (!item) return;
     setCursor(item);
@@ -38,24 +55,29 @@ export function useMapKeyboard({ graph, layout, surface, selection, onSelect, cu
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const step = STEPS[event.key];
-    if (step && layout) moveTo(walk(graph, layout, cursor ?? selection, step));
+    const item = cursor ?? selection;
+    if (step && layout) moveTo(walk(graph, layout, item, step));
     else if (event.key === 'Enter' || event.key === ' ') onSelect(sameSelection(cursor, selection) ? undefined : cursor);
-    else if (event.key === 'Escape' && (cursor || selection)) {
+    else if (event.key === 'Escape' && item) {
       setCursor(undefined);
       onSelect(undefined);
     } else if (event.key === '+' || event.key === '=') surface?.camera.zoomBy(1);
     else if (event.key === '-') surface?.camera.zoomBy(-1);
     else if (event.key === '0') surface?.camera.fit();
+    else if (event.key === 'o' && item?.kind === 'group') onToggleGroup(item.id);
+    else if (event.key === 'f' && item?.kind === 'service')
+      onFocus({ service: item.id, depth: DEFAULT_DEPTH, direction: 'both' });
+    else if ((event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) && item) onMenu(item);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
 
-  const focusNext = (matches: ReadonlySet<ServiceId> | undefined) => {
+  const focusNext = (matches: ReadonlySet<NodeId> | undefined) => {
     if (!layout || !matches || matches.size === 0) return;
     const found = inReadingOrder(graph, layout).filter(({ id }) => matches.has(id));
     const next = found[(found.findIndex(({ id }) => id === cursor?.id) + 1) % found.length];
-    moveTo(next && { kind: 'service', id: next.id });
+    moveTo(next && itemOfNode(next));
   };
 
   return { onKeyDown, focusNext };

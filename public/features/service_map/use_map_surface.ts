@@ -32,6 +32,7 @@ export function useMapSurface(
       {
         onPick: (item) => latest.current.listener.onPick(item),
         onHover: (item, at) => latest.current.listener.onHover(item, at),
+        onMenu: (item, at) => latest.current.listener.onMenu(item, at),
       },
     );
     made.dress(latest.current.look);

@@ -2,14 +2,18 @@ import { EuiButtonGroup, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { ReactNode } from 'react';
+import type { ServiceMap } from '../../../common/domain/service_map';
 import type { EdgeLabel } from '../../features/service_map/edge_label';
+import { FocusBar } from '../../features/service_map/focus/focus_bar';
+import { GroupingControl } from '../../features/service_map/groups/grouping_control';
+import type { MapGroups } from '../../features/service_map/groups/use_groups';
 import { CompareMenu } from './compare_menu';
 import type { PageState } from './page_state';
 import { EDGE_LABELS } from './page_state';
 import type { ChangePageState } from './use_page_state';
 
 interface Props {
-  state: Pick<PageState, 'label' | 'view' | 'compare'>;
+  state: Pick<PageState, 'label' | 'view' | 'compare' | 'fold' | 'focus'>;
   change: ChangePageState;
   /** Where the window begins. */
   from: number | undefined;
@@ -17,21 +21,17 @@ interface Props {
   hasPicture: boolean;
   /** A replay knows rates and errors only. */
   isReplay: boolean;
+  groups: MapGroups;
+  map: ServiceMap | undefined;
   /** Further buttons, left of the views. */
   children?: ReactNode;
 }
 
 /** How the map shows itself: which figure its edges carry, and whether as a picture or a table. */
-export function MapControls({ state: { label, view, compare }, change, from, hasPicture, isReplay, children }: Props) {
+export function MapControls({ state, change, from, hasPicture, isReplay, groups, map, children }: Props) {
+  const { label, view, compare, fold, focus } = state;
   return (
-    <EuiFlexGroup
-      gutterSize="s"
-      alignItems="center"
-      justifyContent="spaceBetween"
-      responsive={false}
-      wrap
-      style={{ flexGrow: 0 }}
-    >
+    <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap style={{ flexGrow: 0 }}>
       <EuiFlexItem grow={false}>
         {view === 'map' && hasPicture && (
           <EuiButtonGroup
@@ -49,6 +49,20 @@ export function MapControls({ state: { label, view, compare }, change, from, has
           />
         )}
       </EuiFlexItem>
+      {view === 'map' && hasPicture && (
+        <EuiFlexItem grow={false}>
+          <GroupingControl state={fold} groups={groups} onChange={(next) => change({ fold: next })} />
+        </EuiFlexItem>
+      )}
+      {focus && (
+        <EuiFlexItem grow={false}>
+          <FocusBar
+            focus={focus}
+            nameOf={(id) => map?.services.find((service) => service.id === id)?.name}
+            onChange={(next) => change({ focus: next })}
+          />
+        </EuiFlexItem>
+      )}
       <EuiFlexItem />
       <EuiFlexItem grow={false}>
         <CompareMenu comparison={compare} from={from} change={change} />

@@ -8,6 +8,8 @@ import { ProblemCallout } from '../../components/problem_callout';
 import { useFormat } from '../../components/use_format';
 import { ChangesPanel } from '../../features/changes/changes_panel';
 import { ReplayStrip } from '../../features/replay/replay_strip';
+import { focusMap } from '../../features/service_map/focus/focus_map';
+import { useGroups } from '../../features/service_map/groups/use_groups';
 import type { MapSelection } from '../../features/service_map/map_selection';
 import type { ServiceMapHandle } from '../../features/service_map/service_map_view';
 import { useHost } from '../../host/use_host';
@@ -56,8 +58,12 @@ export function MapPage() {
   const earlier = useEarlierMap(shown, state.compare, state);
   const changes = useMemo(() => shown && earlier?.map && toMapChanges(shown.map, earlier.map), [shown, earlier]);
   const notable = useMemo(() => (shown && changes ? toNotableChanges(shown.map.edges, changes).length : 0), [shown, changes]);
+  const { focus } = state;
+  const seen = useMemo(() => shown && (focus ? focusMap(shown.map, focus) : shown.map), [shown, focus]);
+  const groups = useGroups(seen, state.fold);
   const mapHandle = useRef<ServiceMapHandle>(null);
   const headline = useMemo(() => shown && toHeadline(shown.map, format), [shown, format]);
+  const moment = useMemo(() => replay.moment && (focus ? focusMap(replay.moment, focus) : replay.moment), [replay.moment, focus]);
   useReturnFocus(state.selection !== undefined);
 
   useEffect(() => {
@@ -121,12 +127,13 @@ export function MapPage() {
           <MapPanel
             state={state}
             change={change}
-            map={shown?.map}
+            map={seen}
             changes={changes}
-            moment={replay.moment}
+            moment={moment}
             isFetching={isFetching}
             onSelect={select}
             handle={mapHandle}
+            groups={groups}
           />
           {shown && (state.selection ?? (state.panel && changes)) && (
             <div style={{ width: isNarrow ? '100%' : PANEL_WIDTH, flexShrink: 0, minHeight: 0 }}>
@@ -136,6 +143,9 @@ export function MapPage() {
                   map={shown.map}
                   asked={shown.asked}
                   earlier={earlier}
+                  groups={groups}
+                  state={state}
+                  change={change}
                   onSelect={select}
                   onZoom={zoom}
                 />

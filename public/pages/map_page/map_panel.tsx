@@ -8,6 +8,10 @@ import { ErrorBoundary } from '../../components/error_boundary';
 import type { MapChanges } from '../../components/map_changes';
 import { useFormat } from '../../components/use_format';
 import { MapTable } from '../../features/map_table/map_table';
+import type { Focus } from '../../features/service_map/focus/focus';
+import { toggledFold } from '../../features/service_map/groups/fold_state';
+import type { GroupId } from '../../features/service_map/groups/group';
+import type { MapGroups } from '../../features/service_map/groups/use_groups';
 import type { MapSelection } from '../../features/service_map/map_selection';
 import type { ServiceMapHandle } from '../../features/service_map/service_map_view';
 import { ServiceMapView } from '../../features/service_map/service_map_view';
@@ -34,10 +38,11 @@ interface Props {
   isFetching: boolean;
   onSelect(selection: MapSelection | undefined): void;
   handle: Ref<ServiceMapHandle>;
+  groups: MapGroups;
 }
 
 /** The map, or its table, between its controls and what it stands on. */
-export function MapPanel({ state, change, map, changes, moment, isFetching, onSelect, handle }: Props) {
+export function MapPanel({ state, change, map, changes, moment, isFetching, onSelect, handle, groups }: Props) {
   const { size } = useEuiTheme().euiTheme;
   const drawn = moment ? { ...state, label: replayLabel(state.label) } : state;
   const stage = useRef<HTMLDivElement>(null);
@@ -64,6 +69,8 @@ export function MapPanel({ state, change, map, changes, moment, isFetching, onSe
         isReplay={moment !== undefined}
         change={change}
         from={map?.range.from}
+        groups={groups}
+        map={map}
         hasPicture={map !== undefined && !isEmpty(map)}
       >
         {map && !isEmpty(map) && (
@@ -91,6 +98,7 @@ export function MapPanel({ state, change, map, changes, moment, isFetching, onSe
               changes={moment ? undefined : changes}
               onSelect={onSelect}
               handle={handle}
+              groups={groups}
             />
           </ErrorBoundary>
         )}
@@ -106,9 +114,9 @@ const replayLabel = (label: PageState['label']) => (label === 'p95' || label ===
 
 const isEmpty = (map: ServiceMap) => toEmptyReason(map) !== undefined;
 
-type PictureProps = Pick<Props, 'state' | 'change' | 'changes' | 'onSelect' | 'handle'> & { map: ServiceMap };
+type PictureProps = Pick<Props, 'state' | 'change' | 'changes' | 'onSelect' | 'handle' | 'groups'> & { map: ServiceMap };
 
-function Picture({ state, change, map, changes, onSelect, handle }: PictureProps) {
+function Picture({ state, change, map, changes, onSelect, handle, groups }: PictureProps) {
   const host = useHost();
   const format = useFormat();
   const dark = host.useDarkMode();
@@ -116,6 +124,12 @@ function Picture({ state, change, map, changes, onSelect, handle }: PictureProps
   // Where only matches are drawn there is nothing left to make them stand out from.
   const find = state.onlyMatches ? '' : state.find;
   const selectEdge = useCallback((id: EdgeId) => onSelect({ kind: 'edge', id }), [onSelect]);
+  const { fold } = state;
+  const toggleGroup = useCallback(
+    (id: GroupId) => change({ fold: toggledFold(fold, id, groups.readable) }),
+    [change, fold, groups.readable],
+  );
+  const focus = useCallback((to: Focus) => change({ focus: to }), [change]);
   const reason = toEmptyReason(map);
   if (reason) return <EmptyMap reason={reason} map={map} change={change} />;
   if (view === 'table') {
@@ -143,6 +157,9 @@ function Picture({ state, change, map, changes, onSelect, handle }: PictureProps
         assetUrl={host.assetUrl}
         format={format}
         handle={handle}
+        groups={groups}
+        onToggleGroup={toggleGroup}
+        onFocus={focus}
       />
     </div>
   );

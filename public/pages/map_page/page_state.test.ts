@@ -3,6 +3,7 @@ import { HIDEABLE } from '../../../common/domain/hideable';
 import type { EdgeId } from '../../../common/domain/edge';
 import type { ServiceId } from '../../../common/domain/service';
 import { COLUMN_IDS } from '../../features/map_table/column_id';
+import type { GroupId } from '../../features/service_map/groups/group';
 import type { PageState } from './page_state';
 import { DEFAULT_PAGE_STATE, EDGE_LABELS, parsePageState, toSearch } from './page_state';
 import { REPLAY_SPANS } from './replay_span';
@@ -18,6 +19,20 @@ const aSelection = fc.oneof(
   fc.constant({}),
   aName.map((id) => ({ selection: { kind: 'edge' as const, id: id as EdgeId } })),
   aName.map((id) => ({ selection: { kind: 'service' as const, id: id as ServiceId } })),
+  aName.map((id) => ({ selection: { kind: 'group' as const, id: id as GroupId } })),
+);
+const aFold: fc.Arbitrary<PageState['fold']> = fc.record({
+  by: fc.constantFrom('auto' as const, 'none' as const, 'zone' as const, 'calls' as const),
+  folded: fc.constantFrom('auto' as const, 'all' as const, 'none' as const),
+  except: fc.uniqueArray(
+    aName.map((name) => `→zone/${name}` as GroupId),
+    { maxLength: 4 },
+  ),
+});
+const aFocus = fc.oneof(
+  fc.constant({}),
+  aName.map((id) => ({ focus: { service: id as ServiceId, depth: 3, direction: 'up' as const } })),
+  fc.tuple(aName, aName).map(([from, to]) => ({ focus: { service: from as ServiceId, to: to as ServiceId } })),
 );
 const aComparison = fc.oneof(
   fc.constant({}),
@@ -45,11 +60,12 @@ const aState: fc.Arbitrary<PageState> = fc
     label: fc.constantFrom(...EDGE_LABELS),
     view: fc.constantFrom('map' as const, 'table' as const),
     without: fc.subarray([...COLUMN_IDS]),
+    fold: aFold,
   })
   .chain((state) =>
     fc
-      .tuple(aSelection, aComparison, aReplay)
-      .map(([selection, compare, replay]) => ({ ...state, ...selection, ...compare, ...replay })),
+      .tuple(aSelection, aComparison, aReplay, aFocus)
+      .map(([selection, compare, replay, focus]) => ({ ...state, ...selection, ...compare, ...replay, ...focus })),
   );
 
 test('an address says exactly what the page shows', () =>

@@ -1,7 +1,5 @@
 import type { Hideable } from '../../../common/domain/hideable';
 import { HIDEABLE } from '../../../common/domain/hideable';
-import type { EdgeId } from '../../../common/domain/edge';
-import type { ServiceId } from '../../../common/domain/service';
 import type { ColumnId } from '../../features/map_table/column_id';
 import { COLUMN_IDS } from '../../features/map_table/column_id';
 import type { EdgeLabel } from '../../features/service_map/edge_label';
@@ -10,6 +8,11 @@ import type { Comparison } from './comparison';
 import { comparisonText, parseComparison } from './comparison';
 import type { ReplaySpan } from './replay_span';
 import { REPLAY_SPANS } from './replay_span';
+import type { Focus } from '../../features/service_map/focus/focus';
+import { focusEntries, parseFocus } from '../../features/service_map/focus/focus_params';
+import { foldEntries, parseFold } from '../../features/service_map/groups/fold_params';
+import type { FoldState } from '../../features/service_map/groups/fold_state';
+import { DEFAULT_FOLD_STATE } from '../../features/service_map/groups/fold_state';
 import { isTimeExpression } from './resolve_range';
 
 /** All that the page's address says. */
@@ -36,6 +39,10 @@ export interface PageState {
   replay?: ReplaySpan;
   /** What stands beside the map while nothing is selected. */
   panel?: 'changes';
+  /** What services are grouped by, and which groups are folded. */
+  fold: FoldState;
+  /** The part of the mesh that is looked at. */
+  focus?: Focus;
 }
 
 export const DEFAULT_PAGE_STATE: PageState = {
@@ -51,6 +58,7 @@ export const DEFAULT_PAGE_STATE: PageState = {
   label: 'p95',
   view: 'map',
   without: [],
+  fold: DEFAULT_FOLD_STATE,
 };
 
 export const EDGE_LABELS = ['rate', 'p95', 'errors', 'gap', 'none'] as const satisfies readonly EdgeLabel[];
@@ -84,9 +92,11 @@ export function parsePageState(search: string): PageState {
     label: EDGE_LABELS.find((label) => label === text('label')) ?? state.label,
     view: VIEWS.find((view) => view === text('view')) ?? state.view,
     without: COLUMN_IDS.filter((id) => params.getAll('without').includes(id)),
-    ...parseSelection(text('edge'), text('service')),
     ...parseCompare(text('compare'), text('panel')),
     ...parseReplay(text('replay')),
+    ...parseSelection(text),
+    fold: parseFold(params),
+    focus: parseFocus(params),
   };
 }
 
@@ -112,6 +122,7 @@ export function toSearch(state: PageState): string {
   put('panel', state.panel ?? '');
   put('replay', state.replay ?? '');
   if (state.selection) put(state.selection.kind, state.selection.id);
+  for (const [name, value] of [...foldEntries(state.fold), ...focusEntries(state.focus)]) put(name, value);
   const search = params.toString();
   return search === '' ? '' : `?${search}`;
 }
@@ -132,8 +143,12 @@ function parseReplay(text: string): Pick<PageState, 'replay'> {
   return replay === undefined ? {} : { replay };
 }
 
-function parseSelection(edge: string, service: string): Pick<PageState, 'selection'> {
-  if (edge !== '' && edge.length <= MAX_ID_LENGTH) return { selection: { kind: 'edge', id: edge as EdgeId } };
-  if (service !== '' && service.length <= MAX_ID_LENGTH) return { selection: { kind: 'service', id: service as ServiceId } };
+const SELECTABLE = ['edge', 'service', 'group', 'bundle'] as const;
+
+function parseSelection(text: (name: string) => string): Pick<PageState, 'selection'> {
+  for (const kind of SELECTABLE) {
+    const id = text(kind);
+    if (id !== '' && id.length <= MAX_ID_LENGTH) return { selection: { kind, id } as MapSelection };
+  }
   return {};
 }

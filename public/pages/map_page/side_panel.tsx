@@ -4,11 +4,20 @@ import React from 'react';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import type { TimeRange } from '../../../common/domain/time_range';
 import type { Earlier } from '../../components/earlier';
+import { useFormat } from '../../components/use_format';
 import { ErrorBoundary } from '../../components/error_boundary';
 import { PanelShell } from '../../components/panel_shell';
 import { EdgePanel } from '../../features/edge/edge_panel';
 import { ServicePanel } from '../../features/service/service_panel';
+import { DEFAULT_DEPTH } from '../../features/service_map/focus/focus';
+import { BundlePanel } from '../../features/service_map/groups/bundle_panel';
+import { findBundle } from '../../features/service_map/groups/find_bundle';
+import { toggledFold } from '../../features/service_map/groups/fold_state';
+import { GroupPanel } from '../../features/service_map/groups/group_panel';
+import type { MapGroups } from '../../features/service_map/groups/use_groups';
 import type { MapSelection } from '../../features/service_map/map_selection';
+import type { PageState } from './page_state';
+import type { ChangePageState } from './use_page_state';
 
 interface Props {
   selection: MapSelection;
@@ -17,6 +26,9 @@ interface Props {
   earlier: Earlier | undefined;
   onSelect(selection: MapSelection | undefined): void;
   onZoom(range: TimeRange): void;
+  groups: MapGroups;
+  state: Pick<PageState, 'fold'>;
+  change: ChangePageState;
 }
 
 /** What is selected, beside the map. A new selection is a new panel: nothing of the old one stays. */
@@ -29,12 +41,44 @@ export function SidePanel(props: Props) {
   );
 }
 
-function Selected({ selection, map, asked, earlier, onSelect, onZoom }: Props) {
+function Selected({ selection, map, asked, earlier, onSelect, onZoom, groups, state, change }: Props) {
+  const format = useFormat();
   const common = { map, asked, earlier, onZoom, onClose: () => onSelect(undefined) };
   const edge = selection.kind === 'edge' ? map.edges.find(({ id }) => id === selection.id) : undefined;
   const service = selection.kind === 'service' ? map.services.find(({ id }) => id === selection.id) : undefined;
   if (edge) return <EdgePanel edge={edge} onSelectService={(id) => onSelect({ kind: 'service', id })} {...common} />;
-  if (service) return <ServicePanel service={service} onSelectEdge={(id) => onSelect({ kind: 'edge', id })} {...common} />;
+  if (service)
+    return (
+      <ServicePanel
+        service={service}
+        onSelectEdge={(id) => onSelect({ kind: 'edge', id })}
+        onFocus={(id) => change({ focus: { service: id, depth: DEFAULT_DEPTH, direction: 'both' } })}
+        {...common}
+      />
+    );
+  if (selection.kind === 'group' && groups.grouped.groups.some(({ id }) => id === selection.id))
+    return (
+      <GroupPanel
+        id={selection.id}
+        map={map}
+        groups={groups}
+        format={format}
+        onToggle={(id) => change({ fold: toggledFold(state.fold, id, groups.readable) })}
+        onSelectService={(id) => onSelect({ kind: 'service', id })}
+        onClose={common.onClose}
+      />
+    );
+  const bundle = selection.kind === 'bundle' ? findBundle(selection.id, map, groups) : undefined;
+  if (bundle)
+    return (
+      <BundlePanel
+        {...bundle}
+        map={map}
+        format={format}
+        onSelectEdge={(id) => onSelect({ kind: 'edge', id })}
+        onClose={common.onClose}
+      />
+    );
   return (
     <PanelShell
       title={i18n.translate('meshObservability.panel.goneTitle', { defaultMessage: 'Not on this map' })}

@@ -1,6 +1,5 @@
-import type { EdgeId } from '../../../../common/domain/edge';
-import type { Graph } from '../graph';
-import { TONES } from '../graph';
+import type { Graph, GraphEdge } from '../graph';
+import { itemOfEdge, itemOfNode, TONES } from '../graph';
 import { flattenCurve } from '../layout/curve';
 import type { Box, Layout, Point } from '../layout/layout_model';
 import { GLYPH_RADIUS } from '../layout/metrics';
@@ -35,7 +34,7 @@ export function hitTest(
     const place = node && layout.nodes.get(node.id);
     if (!place) continue;
     const [dx, dy] = [point.x - place.x, point.y - place.y];
-    if (dx * dx + dy * dy <= reach * reach) return { kind: 'service', id: node.id };
+    if (dx * dx + dy * dy <= reach * reach) return itemOfNode(node);
   }
   const label = labels.find(
     ({ x, y, offset, half, tall }) => Math.abs(point.x - x) * zoom <= half && Math.abs((point.y - y) * zoom - offset) <= tall,
@@ -44,17 +43,17 @@ export function hitTest(
 
   const tolerance = NEAR_EDGE / zoom;
   const flats = flatEdges(layout);
-  let best: { id: EdgeId; distance: number; rank: number } | undefined;
-  for (const { id, tone } of graph.edges) {
-    const flat = flats.get(id);
+  let best: { edge: GraphEdge; distance: number; rank: number } | undefined;
+  for (const edge of graph.edges) {
+    const flat = flats.get(edge.id);
     if (!flat || !isNear(flat.box, point, tolerance)) continue;
     const distance = distanceTo(flat.points, point);
     if (distance > tolerance) continue;
-    const rank = TONES.indexOf(tone);
+    const rank = TONES.indexOf(edge.tone);
     const tie = best && Math.abs(distance - best.distance) * zoom < EQUALLY_NEAR;
-    if (!best || (tie ? rank < best.rank : distance < best.distance)) best = { id, distance, rank };
+    if (!best || (tie ? rank < best.rank : distance < best.distance)) best = { edge, distance, rank };
   }
-  return best && { kind: 'edge', id: best.id };
+  return best && itemOfEdge(best.edge);
 }
 
 function flatEdges(layout: Layout): Map<string, Flat> {

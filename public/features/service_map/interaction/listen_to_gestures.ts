@@ -9,6 +9,8 @@ export interface Gestures {
   onZoom(factor: number, at: Point): void;
   onDoublePick(at: Point, out: boolean): void;
   onDragging(dragging: boolean): void;
+  /** The right button. */
+  onMenu(at: Point): void;
 }
 
 /** Pixels that a click may move before it is a drag. */
@@ -73,6 +75,11 @@ export function listenToGestures(element: HTMLElement, gestures: Gestures): () =
   const onLeave = () => pointers.size === 0 && gestures.onPoint(undefined);
   const onDouble = (event: MouseEvent) => gestures.onDoublePick(pointOf(event), event.shiftKey);
 
+  const onContextMenu = (event: MouseEvent) => {
+    event.preventDefault();
+    gestures.onMenu(pointOf(event));
+  };
+
   const stop = new AbortController();
   const { signal } = stop;
   element.addEventListener('pointerdown', onDown, { signal });
@@ -80,6 +87,7 @@ export function listenToGestures(element: HTMLElement, gestures: Gestures): () =
   element.addEventListener('pointerup', onUp, { signal });
   element.addEventListener('pointercancel', onUp, { signal });
   element.addEventListener('pointerleave', onLeave, { signal });
+  element.addEventListener('contextmenu', onContextMenu, { signal });
   element.addEventListener('dblclick', onDouble, { signal });
   element.addEventListener('wheel', onWheel, { signal, passive: false });
   return () => stop.abort();

@@ -1,4 +1,5 @@
 import type { Graph } from '../graph';
+import { isNodeItem } from '../graph';
 import type { Box, Point } from '../layout/layout_model';
 import { nodeBox } from '../layout/node_box';
 import type { MapSelection } from '../map_selection';
@@ -8,12 +9,14 @@ import type { Look, Painter, Picture, Places, View } from '../picture/painter';
 import { Camera } from './camera';
 import { listenToGestures } from './listen_to_gestures';
 import type { Size } from './viewport';
-import { sameViewport, toMap } from './viewport';
+import { sameViewport, toMap, toScreen } from './viewport';
 
 export interface SurfaceListener {
   onPick(item: MapSelection | undefined): void;
   /** @param at where the pointer is, in CSS pixels from the surface's corner */
   onHover(item: MapSelection | undefined, at: Point): void;
+  /** The right button was pressed on something. */
+  onMenu(item: MapSelection, at: Point): void;
 }
 
 /** canvas: shows the pictures. stage: the canvas fills it; it stands still while the canvas may be moved. */
@@ -62,6 +65,7 @@ export class MapSurface {
         onPan: (dx, dy) => this.camera.pan(dx, dy),
         onZoom: (factor, at) => this.camera.pinch(factor, at),
         onDoublePick: (at, out) => this.camera.zoomBy(out ? -2 : 2, at),
+        onMenu: (at) => this.openMenu(at),
         onDragging: (dragging) => this.showCursor(dragging),
       }),
     );
@@ -94,6 +98,13 @@ export class MapSurface {
   reveal(item: MapSelection) {
     const box = this.boxOf(item);
     if (box) this.camera.reveal(box);
+  }
+
+  /** Where something stands on the stage, in CSS pixels; undefined: not on the map. */
+  placeOf(item: MapSelection): Point | undefined {
+    const box = this.boxOf(item);
+    const { viewport } = this.camera;
+    return box && viewport && toScreen(viewport, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
   }
 
   destroy() {
@@ -134,6 +145,11 @@ export class MapSurface {
     if (viewport) this.parts.painter.itemAt(toMap(viewport, at), viewport.zoom, (item) => this.listener.onPick(item));
   }
 
+  private openMenu(at: Point) {
+    const { viewport } = this.camera;
+    if (viewport) this.parts.painter.itemAt(toMap(viewport, at), viewport.zoom, (item) => item && this.listener.onMenu(item, at));
+  }
+
   /** The answer may come late: only the one for the last place of the pointer counts. */
   private hover(at: Point | undefined) {
     const turn = ++this.pointing;
@@ -158,7 +174,7 @@ export class MapSurface {
 
   private boxOf(item: MapSelection): Box | undefined {
     const { graph, places } = this.content ?? {};
-    if (item.kind === 'service') {
+    if (isNodeItem(item)) {
       const place = places?.nodes.get(item.id);
       return place && nodeBox(place);
     }
@@ -199,7 +215,12 @@ export class MapSurface {
     if (!picture || !this.content) return;
     const { canvas } = this.parts;
     const { view, bitmap } = picture;
-    if (bitmap) canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
+    if (bitmap) {
+      // Whoever copies the canvas goes by these; setting them clears it.
+      const { width, height } = bitmap;
+      if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+      canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
+    }
     Object.assign(canvas.style, { width: `${view.size.width}px`, height: `${view.size.height}px` });
     this.shown = view;
     const { viewport } = this.camera;

@@ -1,4 +1,5 @@
 import type { Graph, GraphEdge, GraphNode } from '../graph';
+import { isNodeItem, itemOfEdge, itemOfNode } from '../graph';
 import type { PlacedNode } from '../layout/layout_model';
 import type { MapSelection } from '../map_selection';
 
@@ -16,7 +17,7 @@ export type Step = 'right' | 'left' | 'up' | 'down' | 'first' | 'last';
 export function walk(graph: Graph, layout: Placed, from: MapSelection | undefined, step: Step): MapSelection | undefined {
   const nodes = inReadingOrder(graph, layout);
   if (step === 'first' || step === 'last' || !from) return toService(step === 'last' ? nodes[nodes.length - 1] : nodes[0]);
-  if (from.kind === 'service') {
+  if (isNodeItem(from)) {
     const node = nodes.find(({ id }) => id === from.id);
     if (!node) return toService(nodes[0]);
     if (step === 'up' || step === 'down') {
@@ -82,5 +83,5 @@ function neighbour<Item extends { id: string }>(items: Item[], of: Item, step: '
   return items[items.findIndex(({ id }) => id === of.id) + (step === 'down' ? 1 : -1)];
 }
 
-const toService = (node: GraphNode | undefined): MapSelection | undefined => node && { kind: 'service', id: node.id };
-const toEdge = (edge: GraphEdge | undefined): MapSelection | undefined => edge && { kind: 'edge', id: edge.id };
+const toService = (node: GraphNode | undefined): MapSelection | undefined => node && itemOfNode(node);
+const toEdge = (edge: GraphEdge | undefined): MapSelection | undefined => edge && itemOfEdge(edge);

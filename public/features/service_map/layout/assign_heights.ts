@@ -1,6 +1,7 @@
 import type { Layers } from './build_layers';
 import { isotonic } from './isotonic';
-import { GLYPH_RADIUS, LANE_GAP, LANE_HALF, NODE_ABOVE, NODE_BELOW, NODE_GAP } from './metrics';
+import { GLYPH_RADIUS, LANE_GAP, LANE_HALF, NODE_GAP } from './metrics';
+import type { NodeSize } from './node_size';
 import { straightenChains } from './straighten_chains';
 
 const ROUNDS = 16;
@@ -12,17 +13,19 @@ const [LANE_TO_LANE, LANE_TO_NODE, NODE_TO_NODE] = [8, 2, 1];
  * columns in turn are placed by least squares against their neighbours.
  * @param order vertices of each column, top to bottom
  * @param folds into how many parts each column will be folded: neighbours then stand beside instead of below each other
+ * @param sizes of the services
  * @param previousHeight y of services that stood somewhere before
  */
 export function assignHeights(
   layers: Layers,
   order: number[][],
   folds: number[],
+  sizes: NodeSize[],
   previousHeight?: Array<number | undefined>,
 ): Float64Array {
   const { real, rank, up, down } = layers;
   const height = new Float64Array(rank.length);
-  const room = order.map((layer, column) => roomOf(layer, real, folds[column]!));
+  const room = order.map((layer, column) => roomOf(layer, real, folds[column]!, sizes));
   const widest = Math.max(...order.map((layer) => layer.length));
   const [wish, weight] = [new Float64Array(widest), new Float64Array(widest)];
 
@@ -64,17 +67,18 @@ export function assignHeights(
 }
 
 /** For each member of a column the least distance from the first one: differences are the least distances between neighbours. */
-function roomOf(layer: number[], real: number, folds: number): Float64Array {
+function roomOf(layer: number[], real: number, folds: number, sizes: NodeSize[]): Float64Array {
   const offset = new Float64Array(layer.length);
+  const sizeOf = (vertex: number) => (vertex < real ? sizes[vertex] : undefined);
   for (let at = 1; at < layer.length; at++)
-    offset[at] = offset[at - 1]! + roomBetween(layer[at - 1]! < real, layer[at]! < real, folds);
+    offset[at] = offset[at - 1]! + roomBetween(sizeOf(layer[at - 1]!), sizeOf(layer[at]!), folds);
   return offset;
 }
 
 /** Lines that pass a column leave names free; in columns of three and more parts there is room for the glyphs only. */
-function roomBetween(serviceAbove: boolean, serviceBelow: boolean, folds: number): number {
-  if (serviceAbove && serviceBelow) return (NODE_ABOVE + NODE_BELOW + NODE_GAP) / folds;
-  if (!serviceAbove && !serviceBelow) return 2 * LANE_HALF;
+function roomBetween(above: NodeSize | undefined, below: NodeSize | undefined, folds: number): number {
+  if (above && below) return (above.below + below.above + NODE_GAP) / folds;
+  if (!above && !below) return 2 * LANE_HALF;
   if (folds > 2) return GLYPH_RADIUS + LANE_GAP;
-  return LANE_HALF + LANE_GAP + (serviceAbove ? NODE_BELOW : NODE_ABOVE);
+  return LANE_HALF + LANE_GAP + (above?.below ?? 0) + (below?.above ?? 0);
 }

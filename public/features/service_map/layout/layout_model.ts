@@ -2,6 +2,8 @@
 export interface LayoutRequest {
   nodes: LayoutNode[];
   edges: LayoutEdge[];
+  /** Nodes that stand together in a box; a node is in one at most. */
+  frames?: LayoutFrame[];
   /** Where services stood last time. Their order is kept where that costs few crossings. */
   previous?: Map<string, Point>;
 }
@@ -10,6 +12,11 @@ export interface LayoutNode {
   id: string;
   /** Width of the name under the glyph. */
   width: number;
+}
+
+export interface LayoutFrame {
+  id: string;
+  members: string[];
 }
 
 export interface LayoutEdge {
@@ -35,6 +42,8 @@ export interface Layout {
   nodes: Map<string, PlacedNode>;
   /** By edge id. An edge whose end is unknown has no route. */
   edges: Map<string, EdgeRoute>;
+  /** The boxes of the request's frames, by id. */
+  frames: Map<string, Box>;
   /** Everything, glyphs with their names. */
   bounds: Box;
 }

@@ -6,6 +6,10 @@ export const NODE_ABOVE = GLYPH_RADIUS + 10;
 export const NODE_BELOW = GLYPH_RADIUS + 38;
 export const NODE_GAP = 34;
 
+/** Inside a frame: around what stands in it, and above that for its title. */
+export const FRAME_PADDING = 26;
+export const FRAME_TITLE = 34;
+
 /** Half the room of a line that passes a column. */
 export const LANE_HALF = 6;
 /** Between a service's own room and a line that passes. */

@@ -1,6 +1,8 @@
 import type { Columns } from './assign_columns';
 import type { Layers } from './build_layers';
 import { FOLD_GAP, GLYPH_RADIUS } from './metrics';
+import type { NodeSize } from './node_size';
+import { isBox } from './node_size';
 
 /** Where links touch a glyph: spread over its side, at most this far from its middle. */
 const PORT_SPREAD = GLYPH_RADIUS * 0.72;
@@ -14,17 +16,18 @@ const EARLY_FALL = 0.07;
  * The curve of every chain, from its left end to its right end: x0 y0, then six numbers a cubic curve. Curves bend in the gaps between
  * columns and run level inside them, so they pass neither glyphs nor names.
  */
-export function routeLinks(layers: Layers, columns: Columns, widths: number[], height: Float64Array): number[][] {
-  const ports = portsOf(layers, height);
+export function routeLinks(layers: Layers, columns: Columns, sizes: NodeSize[], height: Float64Array): number[][] {
+  const ports = portsOf(layers, sizes, height);
   const stopAt = (node: number, offset: number, side: 1 | -1): Stop => {
     const x = columns.x[node]!;
     const border = (side > 0 ? columns.right : columns.left)[layers.rank[node]!]!;
-    return {
-      y: height[node]! + offset,
-      port: x + side * Math.sqrt(GLYPH_RADIUS ** 2 - offset ** 2),
-      border,
-      enclosed: Math.abs(border - x) > widths[node]! / 2 + FOLD_GAP,
-    };
+    const { width, ends } = sizes[node]!;
+    const enclosed = Math.abs(border - x) > width / 2 + FOLD_GAP;
+    if ('left' in ends) {
+      const y = height[node]! + (side > 0 ? ends.right : ends.left);
+      return { y, port: x + (side * width) / 2, border, enclosed };
+    }
+    return { y: height[node]! + offset, port: x + side * Math.sqrt(ends.radius ** 2 - offset ** 2), border, enclosed };
   };
   return layers.chains.map((chain, index) => {
     const [start, end] = [chain[0]!, chain[chain.length - 1]!];
@@ -79,7 +82,7 @@ const mustStayLevel = ({ enclosed }: End, fall: number) =>
   enclosed ? 1 : Math.min(1, Math.max(0, (fall * EARLY_FALL - HARMLESS / 2) / HARMLESS));
 
 /** Distance of each chain's ends from the middle of their glyphs, in the order in which the chains come from above. */
-function portsOf({ real, chains }: Layers, height: Float64Array) {
+function portsOf({ real, chains }: Layers, sizes: NodeSize[], height: Float64Array) {
   const leaving: number[][] = Array.from({ length: real }, () => []);
   const arriving: number[][] = Array.from({ length: real }, () => []);
   chains.forEach((chain, index) => {
@@ -100,7 +103,8 @@ function portsOf({ real, chains }: Layers, height: Float64Array) {
     const step = Math.min(PORT_STEP, (2 * PORT_SPREAD) / Math.max(1, last));
     sorted.forEach((index, at) => (into[index] = (place[at]! - last / 2) * step));
   };
-  for (const members of leaving) spread(members, (chain) => chain[1]!, leave);
-  for (const members of arriving) spread(members, (chain) => chain[chain.length - 2]!, arrive);
+  const isSpread = (_: number[], node: number) => !isBox(sizes[node]!);
+  for (const members of leaving.filter(isSpread)) spread(members, (chain) => chain[1]!, leave);
+  for (const members of arriving.filter(isSpread)) spread(members, (chain) => chain[chain.length - 2]!, arrive);
   return { leave, arrive };
 }

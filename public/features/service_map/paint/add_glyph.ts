@@ -44,6 +44,20 @@ const GLYPHS: Record<Glyph, Draw> = {
     line(path, x - 1, y - 9, x - 1, y - 4);
     line(path, x - 1, y + 4, x - 1, y + 9);
   },
+  /** Three small hexagons. */
+  group(path, x, y) {
+    for (const [dx, dy] of [
+      [0, -5.2],
+      [-5, 3.6],
+      [5, 3.6],
+    ] as const) {
+      for (let corner = 0; corner < 6; corner++) {
+        const angle = (Math.PI / 3) * corner + Math.PI / 6;
+        path[corner === 0 ? 'moveTo' : 'lineTo'](x + dx + Math.cos(angle) * 4.2, y + dy + Math.sin(angle) * 4.2);
+      }
+      path.closePath();
+    }
+  },
   /** A question mark. */
   unidentified(path, x, y) {
     path.moveTo(x - 4.5, y - 4);

@@ -1,7 +1,7 @@
 import type { Glyph } from '../graph';
 
-/** What is not part of the mesh is not round. */
-const SQUARE: ReadonlySet<Glyph> = new Set<Glyph>(['external', 'passthrough']);
+/** What is not part of the mesh is not round, and neither are several services. */
+const SQUARE: ReadonlySet<Glyph> = new Set<Glyph>(['external', 'passthrough', 'group']);
 
 /** Adds the outline of a service. */
 export function addShape(path: Path2D, glyph: Glyph, x: number, y: number, radius: number) {

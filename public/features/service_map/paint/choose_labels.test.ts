@@ -6,14 +6,15 @@ import { chooseLabels } from './choose_labels';
 import type { DrawList } from './draw_list';
 
 const measure = (text: string) => text.length * 6;
-const measures = { name: measure, sublabel: measure, badge: measure, figure: measure };
+const measures = { name: measure, sublabel: measure, badge: measure, figure: measure, title: measure };
 
 function choose(graph: Graph, zoom: number) {
   const layout = layOut(toLayoutRequest(graph));
   const list = {
     nodes: graph.nodes.map((node) => ({ node, place: layout.nodes.get(node.id)!, faded: false })),
     edges: graph.edges.map((edge) => ({ edge, places: [layout.edges.get(edge.id)!.label] })),
-  } as DrawList;
+    frames: [],
+  } as unknown as DrawList;
   return chooseLabels(list, zoom, measures);
 }
 const texts = (graph: Graph, zoom: number) => choose(graph, zoom).map(({ text }) => text);
@@ -65,6 +66,25 @@ describe('chooseLabels', () => {
   });
 });
 
+describe('chooseLabels of groups', () => {
+  it('names a frame in its border', () => {
+    const frame = { id: '→namespace/shop' as never, name: 'shop', tone: 'quiet' as const, members: [] };
+    const list = { nodes: [], edges: [], frames: [{ frame, box: { left: 0, right: 100, top: 20, bottom: 80 } }] };
+    expect(chooseLabels(list as unknown as DrawList, 1, measures)).toEqual([
+      expect.objectContaining({ text: 'shop', x: 50, y: 20, item: { kind: 'group', id: frame.id } }),
+    ]);
+  });
+
+  it('leaves out the figures of quiet lines where there are too many to follow', () => {
+    const edges = [anArrow('a>b', { label: '1 ms' }), anArrow('b>a', { label: '2 ms', tone: 'critical' })].map((edge, index) => ({
+      edge,
+      places: [{ x: index * 500, y: 0 }],
+    }));
+    const list = { nodes: [], edges, frames: [], dense: true } as unknown as DrawList;
+    expect(chooseLabels(list, 1, measures).map(({ text }) => text)).toEqual(['2 ms']);
+  });
+});
+
 describe('chooseLabels, while something is picked or searched for', () => {
   const graph = aGraph(Array.from({ length: 30 }, (_, index) => `hub>leaf-${index}`));
   const layout = layOut(toLayoutRequest(graph));
@@ -72,6 +92,7 @@ describe('chooseLabels, while something is picked or searched for', () => {
   const list = {
     nodes: graph.nodes.map((node) => ({ node, place: layout.nodes.get(node.id)!, faded: !found.has(node.id) })),
     edges: [],
+    frames: [],
   } as unknown as DrawList;
 
   it('names from afar only what has not faded, over what has', () => {

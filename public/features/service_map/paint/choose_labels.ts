@@ -1,14 +1,14 @@
 import type { Tone } from '../graph';
-import { isSick, TONES } from '../graph';
+import { isSick, itemOfEdge, itemOfNode, TONES } from '../graph';
 import type { Point } from '../layout/layout_model';
 import { GLYPH_RADIUS, NAME_WIDTH_MAX } from '../layout/metrics';
 import type { MapSelection } from '../map_selection';
-import type { DrawList, DrawnEdge, DrawnNode } from './draw_list';
+import type { DrawList, DrawnEdge, DrawnFrame, DrawnNode } from './draw_list';
 import type { Measure } from './fit_text';
 import { fitText } from './fit_text';
 import { FreePlaces } from './free_places';
 
-export type LabelKind = 'name' | 'sublabel' | 'badge' | 'figure';
+export type LabelKind = 'name' | 'sublabel' | 'badge' | 'figure' | 'title';
 
 /** A text with its place: an anchor in map units and an offset in pixels, so that it keeps its size while the map is zoomed. */
 export interface Label extends Place {
@@ -47,7 +47,16 @@ const FADED_NAMES_FROM = 0.62;
 /** Names get so many pixels at any zoom, if they get a place. */
 const NAME_ROOM_LEAST = 100;
 /** What has faded comes after everything else. */
-const WEIGHT = { badge: 4000, sickFigure: 3500, name: 3000, figure: 2000, sublabel: 1000, faded: -10_000 };
+const WEIGHT = {
+  sickName: 900,
+  title: 5000,
+  badge: 4000,
+  sickFigure: 3500,
+  name: 3000,
+  figure: 2000,
+  sublabel: 1000,
+  faded: -10_000,
+};
 const LINE_HEIGHT = 14;
 export const PILL_HEIGHT = 20;
 const PILL_PADDING = 8;
@@ -59,15 +68,16 @@ export const textScale = (zoom: number) => Math.min(1.25, Math.max(1, zoom));
  * Which texts there is room for at a zoom: what is kept in view before what has faded, findings before names, names before figures,
  * the sick before the busy and the busy before the idle.
  */
-export function chooseLabels({ nodes, edges }: DrawList, zoom: number, measures: Measures): Label[] {
+export function chooseLabels({ nodes, edges, frames, dense }: DrawList, zoom: number, measures: Measures): Label[] {
   const taken = new FreePlaces();
   // What has faded may be written over.
   for (const { place, faded } of nodes)
     if (!faded) taken.take(place.x * zoom, place.y * zoom, GLYPH_RADIUS * zoom, GLYPH_RADIUS * zoom);
   const someFaded = nodes.some(({ faded }) => faded);
   const wishes = [
+    ...frames.map((drawn) => titleWish(drawn, zoom, measures)),
     ...nodes.flatMap((drawn) => nodeWishes(drawn, zoom, measures, isSick(drawn.node.tone) || (someFaded && !drawn.faded))),
-    ...edges.flatMap((drawn) => edgeWishes(drawn, zoom, measures)),
+    ...edges.filter(({ edge }) => !dense || isSick(edge.tone)).flatMap((drawn) => edgeWishes(drawn, zoom, measures)),
   ].sort((a, b) => b.weight - a.weight || (a.label.text < b.label.text ? -1 : 1));
 
   const chosen: Label[] = [];
@@ -88,13 +98,14 @@ function nodeWishes({ node, place, faded }: DrawnNode, zoom: number, measures: M
   const below = radius + (tone === 'critical' ? 9 : 5);
   const weight = weightOf(tone, rate) + (faded ? WEIGHT.faded : 0);
   const line = LINE_HEIGHT * scale;
-  const item: MapSelection = { kind: 'service', id: node.id };
+  const item = itemOfNode(node);
   const wish = (kind: LabelKind, text: string, ...offsets: number[]): Wish => {
     const pill = kind === 'badge';
     const half = (measures[kind](text) / 2 + (pill ? PILL_PADDING : 0)) * scale;
     const tall = pill ? (PILL_HEIGHT * scale) / 2 : line / 2 - 0.5;
     return {
-      weight: WEIGHT[kind] + weight,
+      // What is sick must be known by name.
+      weight: WEIGHT[kind] + weight + (kind === 'name' && tone === 'critical' ? WEIGHT.sickName : 0),
       label: { kind, item, text, tone, faded, half, tall },
       places: offsets.map((offset) => ({ x: place.x, y: place.y, offset })),
     };
@@ -109,6 +120,19 @@ function nodeWishes({ node, place, faded }: DrawnNode, zoom: number, measures: M
   ];
 }
 
+/** A group's name, in the upper border of its box. */
+function titleWish({ frame, box }: DrawnFrame, zoom: number, measures: Measures): Wish {
+  const scale = textScale(zoom);
+  const text = fitText(frame.name, Math.max(NAME_ROOM_LEAST, (box.right - box.left) * zoom), measures.title);
+  const item: MapSelection = { kind: 'group', id: frame.id };
+  const [half, tall] = [(measures.title(text) / 2 + PILL_PADDING) * scale, (PILL_HEIGHT * scale) / 2];
+  return {
+    weight: WEIGHT.title,
+    label: { kind: 'title', item, text, tone: 'quiet', faded: false, half, tall },
+    places: [{ x: (box.left + box.right) / 2, y: box.top, offset: 0 }],
+  };
+}
+
 function edgeWishes({ edge, places }: DrawnEdge, zoom: number, measures: Measures): Wish[] {
   const { tone, rate, label: text } = edge;
   const sick = isSick(tone);
@@ -117,7 +141,7 @@ function edgeWishes({ edge, places }: DrawnEdge, zoom: number, measures: Measure
   const half = (measures.figure(text) / 2 + PILL_PADDING) * scale;
   const weight = (sick ? WEIGHT.sickFigure : WEIGHT.figure) + weightOf(tone, rate);
   const tall = (PILL_HEIGHT * scale) / 2;
-  const item: MapSelection = { kind: 'edge', id: edge.id };
+  const item = itemOfEdge(edge);
   const onLine = places.map(({ x, y }): Place => ({ x, y, offset: 0 }));
   // A finding that has no room on its line may stand beside it, if need be above or below the circles.
   const asides = sick ? [tall + 4, tall + GLYPH_RADIUS * zoom + 3].flatMap((away) => [-away, away]) : [];

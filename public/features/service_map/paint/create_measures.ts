@@ -23,6 +23,7 @@ export function createMeasures(context: OffscreenCanvasRenderingContext2D, famil
     name: inFont(fontOf('name', family)),
     sublabel: inFont(fontOf('sublabel', family)),
     badge: inFont(fontOf('badge', family)),
+    title: inFont(fontOf('title', family)),
     // Figures of what is sick are bold.
     figure: inFont(fontOf('badge', family)),
   };

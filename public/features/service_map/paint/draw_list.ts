@@ -1,7 +1,7 @@
-import type { Graph, GraphEdge, GraphNode, Tone } from '../graph';
+import type { Graph, GraphEdge, GraphFrame, GraphNode, Tone } from '../graph';
 import { isSick, TONES } from '../graph';
 import { flattenCurve, pointsAlong } from '../layout/curve';
-import type { EdgeRoute, Layout, PlacedNode, Point } from '../layout/layout_model';
+import type { Box, EdgeRoute, Layout, PlacedNode, Point } from '../layout/layout_model';
 import { addArrow } from './add_arrow';
 import { edgePaths } from './edge_paths';
 import type { EdgeStyle } from './edge_style';
@@ -15,8 +15,16 @@ export interface DrawList {
   nodes: DrawnNode[];
   /** Edges that have not faded, with places for their figure, the best first. */
   edges: DrawnEdge[];
+  frames: DrawnFrame[];
+  /** So many lines that quiet ones are a ground, not something to follow. */
+  dense: boolean;
   graph: Graph;
   layout: Layout;
+}
+
+export interface DrawnFrame {
+  frame: GraphFrame;
+  box: Box;
 }
 
 /** Edges that look the same. */
@@ -51,10 +59,18 @@ export function drawList(graph: Graph, layout: Layout, emphasis: Emphasis): Draw
     const route = layout.edges.get(edge.id);
     if (route && !isFaded(edge, emphasis)) edges.push({ edge, places: placesOf(edge, route) });
   }
-  return { batches: toBatches(graph.edges, layout, emphasis), nodes, edges, graph, layout };
+  const shown = emphasis.edges ? edges.length : graph.edges.length;
+  const dense = shown > DENSE * Math.max(12, graph.nodes.length);
+  const frames = (graph.frames ?? []).flatMap((frame) => {
+    const box = layout.frames.get(frame.id);
+    return box ? [{ frame, box }] : [];
+  });
+  return { batches: toBatches(graph.edges, layout, emphasis), nodes, edges, frames, dense, graph, layout };
 }
 
 const LINES_A_PATH = 12;
+/** Lines a service. */
+const DENSE = 3.2;
 
 /** Findings must find room: they may go elsewhere on their line. */
 const placesOf = ({ tone }: GraphEdge, { label, curve }: EdgeRoute): Point[] =>

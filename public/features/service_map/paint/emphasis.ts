@@ -1,27 +1,27 @@
-import type { EdgeId } from '../../../../common/domain/edge';
-import type { ServiceId } from '../../../../common/domain/service';
-import type { Graph } from '../graph';
+import type { Graph, LinkId, NodeId } from '../graph';
+import { isNodeItem } from '../graph';
 import type { MapSelection } from '../map_selection';
 
 /** What stays while the rest fades. Undefined sets: nothing fades. */
 export interface Emphasis {
-  services?: ReadonlySet<ServiceId>;
-  edges?: ReadonlySet<EdgeId>;
+  services?: ReadonlySet<NodeId>;
+  edges?: ReadonlySet<LinkId>;
 }
 
 /**
  * A picked service stays with its neighbours, a picked edge with its ends; found services stay with the edges among them.
  * @param matches services that were searched for; undefined while nobody searches
  */
-export function emphasis({ edges }: Graph, selection?: MapSelection, matches?: ReadonlySet<ServiceId>): Emphasis {
+export function emphasis({ edges }: Graph, selection?: MapSelection, matches?: ReadonlySet<NodeId>): Emphasis {
   if (!selection && !matches) return {};
-  const keptServices = new Set<ServiceId>(matches);
-  const keptEdges = new Set<EdgeId>();
+  const pickedNode = isNodeItem(selection) ? selection?.id : undefined;
+  const keptServices = new Set<NodeId>(matches);
+  const keptEdges = new Set<LinkId>();
   for (const { id, source, target } of edges) {
-    const picked = selection?.kind === 'edge' ? selection.id === id : selection?.id === source || selection?.id === target;
+    const picked = pickedNode === undefined ? selection?.id === id : pickedNode === source || pickedNode === target;
     if (picked) keptServices.add(source).add(target);
     if (picked || (matches?.has(source) && matches.has(target))) keptEdges.add(id);
   }
-  if (selection?.kind === 'service') keptServices.add(selection.id);
+  if (pickedNode !== undefined) keptServices.add(pickedNode as NodeId);
   return { services: keptServices, edges: keptEdges };
 }

@@ -1,22 +1,27 @@
 import { isSick } from '../graph';
-import type { EdgeBatch } from './draw_list';
+import type { DrawList, EdgeBatch } from './draw_list';
 import type { Palette } from './palette';
 
 const FADED = 0.16;
 /** What is sick fades less: it must be found again. */
 const FADED_SICK = 0.32;
 /** Seen from far away what is quiet becomes a ground for what is not. */
-const RECEDE = { below: 0.85, least: 0.45 };
+const RECEDE = { below: 0.85, least: 0.45, dense: 0.4 };
 /** Lines never get thinner than this on screen. */
 const HAIRLINE = 0.9;
 /** Below this zoom heads are specks and are left out. */
 const HEADS_FROM = 0.28;
 
 /** @param context its transform maps map units to pixels */
-export function paintEdges(context: OffscreenCanvasRenderingContext2D, batches: EdgeBatch[], palette: Palette, zoom: number) {
+export function paintEdges(
+  context: OffscreenCanvasRenderingContext2D,
+  { batches, dense }: Pick<DrawList, 'batches' | 'dense'>,
+  palette: Palette,
+  zoom: number,
+) {
   context.lineCap = 'butt';
   context.lineJoin = 'round';
-  for (const batch of batches) paintBatch(context, batch, palette, zoom);
+  for (const batch of batches) paintBatch(context, batch, palette, zoom, dense);
   context.setLineDash([]);
   context.globalAlpha = 1;
 }
@@ -26,11 +31,12 @@ function paintBatch(
   { tone, faded, style, lines, heads }: EdgeBatch,
   palette: Palette,
   zoom: number,
+  dense: boolean,
 ) {
   const { line, casing } = palette.tones[tone];
-  const recede = isSick(tone) ? 1 : Math.min(1, Math.max(RECEDE.least, zoom / RECEDE.below));
+  const recede = isSick(tone) ? 1 : Math.min(1, Math.max(RECEDE.least, zoom / RECEDE.below)) * (dense ? RECEDE.dense : 1);
   const opacity = (faded ? (isSick(tone) ? FADED_SICK : FADED) : recede) * style.opacity;
-  const width = Math.max(style.width, HAIRLINE / zoom);
+  const width = Math.max(dense && !isSick(tone) ? Math.min(style.width, 2) : style.width, HAIRLINE / zoom);
   const withHeads = zoom >= HEADS_FROM;
 
   context.setLineDash([]);

@@ -13,6 +13,7 @@ export function fontOf(kind: LabelKind, family: string, scale = 1): string {
   const size = (pixels: number) => `${Math.round(pixels * scale * 4) / 4}px ${family}`;
   switch (kind) {
     case 'name':
+    case 'title':
       return `600 ${size(12)}`;
     case 'badge':
       return `600 ${size(11)}`;
@@ -33,7 +34,7 @@ export function paintLabels(
   const scale = textScale(viewport.zoom);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  for (const kind of ['sublabel', 'name', 'figure', 'badge'] as const) {
+  for (const kind of ['sublabel', 'name', 'title', 'figure', 'badge'] as const) {
     const font = fontOf(kind, palette.fontFamily, scale);
     context.font = font;
     for (const label of labels) {

@@ -1,10 +1,11 @@
-import type { ServiceId } from '../../../../common/domain/service';
+import type { NodeId } from '../graph';
 import { GLYPH_RADIUS } from '../layout/metrics';
 import type { Size, Viewport } from '../interaction/viewport';
 import type { Label } from './choose_labels';
 import { addShape } from './add_shape';
 import type { DrawList } from './draw_list';
 import { paintEdges } from './paint_edges';
+import { paintFrames } from './paint_frames';
 import { paintLabels } from './paint_labels';
 import { paintHalos } from './paint_halos';
 import { paintNodes } from './paint_nodes';
@@ -20,7 +21,7 @@ export interface Frame {
   /** Device pixels a CSS pixel. */
   pixelRatio: number;
   /** Services that were searched for. */
-  found?: ReadonlySet<ServiceId>;
+  found?: ReadonlySet<NodeId>;
 }
 
 /** How far soft fields reach beyond what they mark, in pixels, and how strong they are. */
@@ -35,9 +36,10 @@ export function paintMap(context: OffscreenCanvasRenderingContext2D, frame: Fram
   context.fillRect(0, 0, size.width, size.height);
 
   context.setTransform(pixelRatio * zoom, 0, 0, pixelRatio * zoom, pixelRatio * viewport.x, pixelRatio * viewport.y);
+  paintFrames(context, list.frames, palette, zoom);
   paintHalos(context, list, palette, zoom);
   if (frame.found) paintFound(context, list, frame.found, palette, zoom);
-  paintEdges(context, list.batches, palette, zoom);
+  paintEdges(context, list, palette, zoom);
   paintNodes(context, list.nodes, palette, zoom);
 
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
@@ -48,7 +50,7 @@ export function paintMap(context: OffscreenCanvasRenderingContext2D, frame: Fram
 function paintFound(
   context: OffscreenCanvasRenderingContext2D,
   { nodes }: DrawList,
-  found: ReadonlySet<ServiceId>,
+  found: ReadonlySet<NodeId>,
   palette: Palette,
   zoom: number,
 ) {

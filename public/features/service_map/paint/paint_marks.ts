@@ -1,3 +1,4 @@
+import { isNodeItem } from '../graph';
 import type { Viewport } from '../interaction/viewport';
 import { GLYPH_RADIUS } from '../layout/metrics';
 import type { MapSelection } from '../map_selection';
@@ -48,7 +49,7 @@ function mark(
   context.globalAlpha = opacity;
   context.strokeStyle = colour;
   context.fillStyle = colour;
-  if (item.kind === 'service') {
+  if (isNodeItem(item)) {
     const place = layout.nodes.get(item.id);
     const node = graph.nodes.find(({ id }) => id === item.id);
     if (place && node) {

@@ -1,6 +1,5 @@
-import type { ServiceId } from '../../../../common/domain/service';
 import type { Size, Viewport } from '../interaction/viewport';
-import type { Graph } from '../graph';
+import type { Graph, NodeId } from '../graph';
 import type { Box, PlacedNode, Point } from '../layout/layout_model';
 import type { MapSelection } from '../map_selection';
 import type { Palette } from '../paint/palette';
@@ -38,7 +37,7 @@ export interface Look {
   /** Where the keyboard's cursor is. */
   focused?: MapSelection;
   /** Services that were searched for; undefined: nobody searches. */
-  found?: ReadonlySet<ServiceId>;
+  found?: ReadonlySet<NodeId>;
 }
 
 export interface View {
