@@ -28,6 +28,11 @@ export const CHECK_STEPS: Step[] = [
     command: bin('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', ...ROOMS),
     summarise: (output) => /\d+ modules, \d+ dependencies/.exec(output)?.[0] ?? '',
   },
+  {
+    name: 'texts',
+    command: ['node', '--import', 'tsx', 'scripts/texts.ts'],
+    summarise: (output) => /\d+ texts/.exec(output)?.[0] ?? '',
+  },
   { name: 'dead code', command: bin('knip/bin/knip.js', '--no-progress') },
   { name: 'format', command: bin('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },
   {
