@@ -17,9 +17,8 @@ function main(): void {
   if (problems.length > 0) process.exitCode = 1;
   const [, , file] = process.argv;
   if (file === undefined || problems.length > 0) return;
-  const messages = Object.fromEntries(
-    texts.map(({ id, message }) => [id, message]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
-  );
+  const sorted = [...texts].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const messages = Object.fromEntries(sorted.map(({ id, message }): [string, string] => [id, message]));
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify({ formats: {}, messages }, undefined, 2)}\n`);
 }

@@ -2,9 +2,8 @@ import { IntlMessageFormat } from 'intl-messageformat';
 
 type Elements = ReturnType<IntlMessageFormat['getAst']>;
 
-/** Of the parser's kinds of element those that want no value. Its own names for them are not exported. */
-const LITERAL: number = 0;
-const POUND: number = 7;
+/** Of the parser's kinds of element literal text and `#`, which want no value. Its own names for them are not exported. */
+const WITHOUT_VALUE = [0, 7];
 
 /**
  * What is wrong with a message: it cannot be parsed, wants a value that is not given, or is given one that it does not want.
@@ -26,7 +25,7 @@ export function checkMessage(message: string, given: readonly string[], isInline
 
 function namesIn(elements: Elements): string[] {
   return elements.flatMap((element) => {
-    if (element.type === POUND || element.type === LITERAL) return [];
+    if (WITHOUT_VALUE.includes(element.type)) return [];
     if ('options' in element) return [element.value, ...Object.values(element.options).flatMap(({ value }) => namesIn(value))];
     return 'value' in element ? [element.value] : [];
   });
