@@ -30,6 +30,66 @@ describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
     expect(await findSerious(page)).toEqual([]);
     await page.context().close();
   });
+
+  it.each<[string, string, (page: Page) => Promise<void>]>([
+    [
+      'what changed',
+      '?paused=true&compare=before&panel=changes',
+      async (page) => {
+        await page.locator(subject('meshComparedWith')).waitFor();
+      },
+    ],
+    [
+      'an edge compared and broken down',
+      '?paused=true&compare=before&view=table',
+      async (page) => {
+        await page.locator(subject('meshTableRow')).first().locator('button, a').first().click();
+        await page.locator(subject('meshSlowestLines')).waitFor();
+        await page.locator(subject('meshBreakdown')).click();
+        await page.locator(subject('meshBreakdownTable')).waitFor();
+      },
+    ],
+    [
+      'a replay',
+      '?paused=true&replay=window',
+      async (page) => {
+        await page.locator(subject('meshReplaySlider')).waitFor();
+      },
+    ],
+    [
+      'the choice of what to compare with',
+      '?paused=true&compare=2026-11-22T10:00:00.000Z',
+      async (page) => {
+        await page.locator(subject('meshCompare')).click();
+        await page.locator('input[name="meshCompareWith"]').first().waitFor();
+      },
+    ],
+    [
+      'views and links',
+      '?paused=true',
+      async (page) => {
+        await page.locator(subject('meshViews')).click();
+        await page.locator(subject('meshViewName')).fill('a view');
+        await page.locator(subject('meshViewSave')).click();
+        await page.locator(subject('meshView')).waitFor();
+      },
+    ],
+    [
+      'the table’s columns',
+      '?paused=true&view=table',
+      async (page) => {
+        await page.locator(subject('meshTableColumns')).click();
+        await page.waitForTimeout(500);
+      },
+    ],
+  ])('finds nothing serious with %s open', async (_, search, open) => {
+    const { page } = await openPage(browser, search, { colorScheme, bypassCSP: true });
+    await open(page);
+    await page.mouse.move(2, 2);
+    await page.waitForTimeout(1_000);
+    expect(await findSerious(page)).toEqual([]);
+    await page.context().close();
+  });
 });
 
 async function findSerious(page: Page): Promise<string[]> {

@@ -47,7 +47,7 @@ function View({ view, views, onOpen, onKeep }: Props & { view: SavedView }) {
       </EuiFlexItem>
       {isDefault && (
         <EuiFlexItem grow={false}>
-          <EuiBadge color="hollow">
+          <EuiBadge color="hollow" data-test-subj="meshViewDefault">
             {i18n.translate('meshObservability.views.default', { defaultMessage: 'opens first' })}
           </EuiBadge>
         </EuiFlexItem>
@@ -62,6 +62,7 @@ function View({ view, views, onOpen, onKeep }: Props & { view: SavedView }) {
             defaultMessage: 'Open {name} first',
             values,
           })}
+          data-test-subj="meshViewMakeDefault"
           onClick={() => onKeep(withView(views, { ...view, isDefault: !isDefault }))}
         />
       </EuiFlexItem>
