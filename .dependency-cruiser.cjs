@@ -14,6 +14,7 @@ const DOMAIN = '^common/domain/';
 const zones = [
   { name: 'common-domain', from: '^common/domain/', may: [DOMAIN] },
   { name: 'common-contract', from: '^common/contract/', may: ['^common/contract/', DOMAIN] },
+  { name: 'common-filter', from: '^common/filter/', may: ['^common/filter/', DOMAIN] },
   { name: 'common-root', from: '^common/[^/]+$', may: [] },
 
   { name: 'server-analysis', from: '^server/analysis/', may: ['^server/analysis/', DOMAIN] },

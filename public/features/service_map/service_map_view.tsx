@@ -2,12 +2,13 @@ import { EuiLoadingSpinner, EuiScreenReaderOnly, useEuiTheme } from '@elastic/eu
 import { i18n } from '@kbn/i18n';
 import type { ReactNode, Ref } from 'react';
 import React, { useImperativeHandle, useMemo, useRef, useState } from 'react';
+import type { ServiceId } from '../../../common/domain/service';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import { describeItem, spokenItem } from './describe_item';
 import type { EdgeLabel } from './edge_label';
 import { edgesOf } from './edges_of';
 import type { Focus } from './focus/focus';
-import { findMatches } from './find_matches';
+import { findMatches, toDrawnServices } from './find_matches';
 import type { Formatters } from './formatters';
 import type { Graph } from './graph';
 import { foldMap } from './groups/fold_map';
@@ -42,6 +43,8 @@ export interface ServiceMapViewProps {
   onSelect(selection: MapSelection | undefined): void;
   /** Services whose name contains this text stand out, the others recede; empty: no search. */
   find: string;
+  /** Services that a filter has found: they stand out instead. */
+  found?: ReadonlySet<ServiceId>;
   dark: boolean;
   /** Address of a file beside the page's scripts. */
   assetUrl(file: string): string;
@@ -60,7 +63,8 @@ export interface ServiceMapViewProps {
 
 /** The mesh as a picture. Fills its container, which must have a height. */
 export function ServiceMapView(props: ServiceMapViewProps) {
-  const { map, label, selection, onSelect, find, dark, assetUrl, format, handle, controls, onToggleGroup, onFocus } = props;
+  const { map, label, selection, onSelect, find, dark, assetUrl, format, handle, controls, found, onToggleGroup, onFocus } =
+    props;
   const { euiTheme } = useEuiTheme();
   const systemMotion = useReducedMotion();
   const reducedMotion = props.reducedMotion ?? systemMotion;
@@ -71,7 +75,7 @@ export function ServiceMapView(props: ServiceMapViewProps) {
     () => toGraph(folded, grouped.by, edgesOf(map.edges), label, format),
     [folded, grouped, map, label, format],
   );
-  const matches = useMemo(() => findMatches(folded, find), [folded, find]);
+  const matches = useMemo(() => (found ? toDrawnServices(found, folded) : findMatches(folded, find)), [folded, find, found]);
 
   const canvas = useRef<HTMLCanvasElement>(null);
   const { painter, placed, canvasKey } = usePainter(canvas, graph, { assetUrl, fontFamily: palette.fontFamily });

@@ -14,6 +14,7 @@ import type { MapSelection } from '../../features/service_map/map_selection';
 import type { ServiceMapHandle } from '../../features/service_map/service_map_view';
 import { useHost } from '../../host/use_host';
 import { ChangesBar } from './changes_bar';
+import { FilterNote } from './filter_note';
 import { HeadlineBar } from './headline_bar';
 import { MapPanel } from './map_panel';
 import { PartialCallout } from './partial_callout';
@@ -26,6 +27,7 @@ import { isRelative } from './resolve_range';
 import { useAutoRefresh } from './use_auto_refresh';
 import { useDefaultView } from './use_default_view';
 import { useEarlierMap } from './use_earlier_map';
+import { useFound } from './use_found';
 import { usePageState } from './use_page_state';
 import { useReplay } from './use_replay';
 import { useReturnFocus } from './use_return_focus';
@@ -59,7 +61,8 @@ export function MapPage() {
   const changes = useMemo(() => shown && earlier?.map && toMapChanges(shown.map, earlier.map), [shown, earlier]);
   const notable = useMemo(() => (shown && changes ? toNotableChanges(shown.map.edges, changes).length : 0), [shown, changes]);
   const { focus } = state;
-  const seen = useMemo(() => shown && (focus ? focusMap(shown.map, focus) : shown.map), [shown, focus]);
+  const found = useFound(shown?.map, state);
+  const seen = found.map;
   const groups = useGroups(seen, state.fold);
   const mapHandle = useRef<ServiceMapHandle>(null);
   const headline = useMemo(() => shown && toHeadline(shown.map, format), [shown, format]);
@@ -98,6 +101,7 @@ export function MapPage() {
         state={state}
         change={change}
         facets={shown?.map.facets}
+        map={shown?.map}
         isLoading={isFetching}
         onRefresh={window.refresh}
         onNextMatch={() => mapHandle.current?.focusNextMatch()}
@@ -114,6 +118,7 @@ export function MapPage() {
           }
         />
       )}
+      <FilterNote found={found} state={state} total={shown?.map.services.length ?? 0} />
       {window.range === undefined && <RangeCallout change={change} />}
       {failure != null && shown && (
         <ProblemCallout failure={failure} onRetry={window.refresh}>
@@ -134,6 +139,7 @@ export function MapPage() {
             onSelect={select}
             handle={mapHandle}
             groups={groups}
+            found={found}
           />
           {shown && (state.selection ?? (state.panel && changes)) && (
             <div style={{ width: isNarrow ? '100%' : PANEL_WIDTH, flexShrink: 0, minHeight: 0 }}>

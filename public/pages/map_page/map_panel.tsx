@@ -1,6 +1,6 @@
 import { EuiFlexItem, EuiPanel, EuiProgress, EuiScreenReaderOnly, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import React, { useCallback, useRef } from 'react';
+import React, { useCallback, useMemo, useRef } from 'react';
 import type { Ref } from 'react';
 import type { EdgeId } from '../../../common/domain/edge';
 import type { ServiceMap } from '../../../common/domain/service_map';
@@ -8,6 +8,7 @@ import { ErrorBoundary } from '../../components/error_boundary';
 import type { MapChanges } from '../../components/map_changes';
 import { useFormat } from '../../components/use_format';
 import { MapTable } from '../../features/map_table/map_table';
+import { keepFound } from '../../features/service_map/filter/find_services';
 import type { Focus } from '../../features/service_map/focus/focus';
 import { toggledFold } from '../../features/service_map/groups/fold_state';
 import type { GroupId } from '../../features/service_map/groups/group';
@@ -17,6 +18,7 @@ import type { ServiceMapHandle } from '../../features/service_map/service_map_vi
 import { ServiceMapView } from '../../features/service_map/service_map_view';
 import { useHost } from '../../host/use_host';
 import { EmptyMap } from './empty_map';
+import type { Found } from './use_found';
 import { MapControls } from './map_controls';
 import { MapSkeleton } from './map_skeleton';
 import type { PageState } from './page_state';
@@ -39,10 +41,11 @@ interface Props {
   onSelect(selection: MapSelection | undefined): void;
   handle: Ref<ServiceMapHandle>;
   groups: MapGroups;
+  found: Found;
 }
 
 /** The map, or its table, between its controls and what it stands on. */
-export function MapPanel({ state, change, map, changes, moment, isFetching, onSelect, handle, groups }: Props) {
+export function MapPanel({ state, change, map, changes, moment, isFetching, onSelect, handle, groups, found }: Props) {
   const { size } = useEuiTheme().euiTheme;
   const drawn = moment ? { ...state, label: replayLabel(state.label) } : state;
   const stage = useRef<HTMLDivElement>(null);
@@ -99,6 +102,7 @@ export function MapPanel({ state, change, map, changes, moment, isFetching, onSe
               onSelect={onSelect}
               handle={handle}
               groups={groups}
+              found={found}
             />
           </ErrorBoundary>
         )}
@@ -114,16 +118,20 @@ const replayLabel = (label: PageState['label']) => (label === 'p95' || label ===
 
 const isEmpty = (map: ServiceMap) => toEmptyReason(map) !== undefined;
 
-type PictureProps = Pick<Props, 'state' | 'change' | 'changes' | 'onSelect' | 'handle' | 'groups'> & { map: ServiceMap };
+type PictureProps = Pick<Props, 'state' | 'change' | 'changes' | 'onSelect' | 'handle' | 'groups' | 'found'> & {
+  map: ServiceMap;
+};
 
-function Picture({ state, change, map, changes, onSelect, handle, groups }: PictureProps) {
+function Picture({ state, change, map, changes, onSelect, handle, groups, found }: PictureProps) {
   const host = useHost();
   const format = useFormat();
   const dark = host.useDarkMode();
   const { selection, label, view } = state;
   // Where only matches are drawn there is nothing left to make them stand out from.
-  const find = state.onlyMatches ? '' : state.find;
+  const find = state.onlyMatches || found.asked.kind !== 'name' ? '' : state.find;
+  const standOut = state.onlyMatches ? undefined : found.services;
   const selectEdge = useCallback((id: EdgeId) => onSelect({ kind: 'edge', id }), [onSelect]);
+  const rows = useMemo(() => (standOut ? keepFound(map, standOut) : map), [map, standOut]);
   const { fold } = state;
   const toggleGroup = useCallback(
     (id: GroupId) => change({ fold: toggledFold(fold, id, groups.readable) }),
@@ -135,7 +143,7 @@ function Picture({ state, change, map, changes, onSelect, handle, groups }: Pict
   if (view === 'table') {
     return (
       <MapTable
-        map={map}
+        map={rows}
         changes={changes}
         find={find}
         without={state.without}
@@ -153,6 +161,7 @@ function Picture({ state, change, map, changes, onSelect, handle, groups }: Pict
         selection={selection}
         onSelect={onSelect}
         find={find}
+        found={standOut}
         dark={dark}
         assetUrl={host.assetUrl}
         format={format}

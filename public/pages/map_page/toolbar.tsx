@@ -1,8 +1,10 @@
 import { EuiFilterButton, EuiFilterGroup, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
-import type { Facets } from '../../../common/domain/service_map';
+import type { Facets, ServiceMap } from '../../../common/domain/service_map';
 import { FacetFilter } from './facet_filter';
+import { filterProblemText } from '../../features/service_map/filter/problem_text';
+import { readFind } from '../../features/service_map/filter/read_find';
 import { HideFilter } from './hide_filter';
 import type { PageState } from './page_state';
 import { SearchBox } from './search_box';
@@ -16,15 +18,32 @@ interface Props {
   isLoading: boolean;
   onRefresh(): void;
   onNextMatch(): void;
+  map: ServiceMap | undefined;
 }
 
 /** What is on the map, and of when. */
-export function Toolbar({ state, change, facets, isLoading, onRefresh, onNextMatch }: Props) {
+export function Toolbar({ state, change, facets, isLoading, onRefresh, onNextMatch, map }: Props) {
   const find = React.useCallback((text: string) => change({ find: text }, 'replace'), [change]);
+  const asked = React.useMemo(() => readFind(state.find), [state.find]);
+  const known = React.useMemo(
+    () => ({
+      meshes: facets?.meshes ?? [],
+      zones: facets?.zones ?? [],
+      namespaces: facets?.namespaces ?? [],
+      names: [...new Set(map?.services.map(({ name }) => name))].sort(),
+    }),
+    [facets, map],
+  );
   return (
     <EuiFlexGroup gutterSize="s" alignItems="center" wrap responsive={false} role="search" style={{ flexGrow: 0 }}>
-      <EuiFlexItem grow={false} style={{ width: 216 }}>
-        <SearchBox find={state.find} onFind={find} onNext={onNextMatch} />
+      <EuiFlexItem grow={false} style={{ width: 288 }}>
+        <SearchBox
+          find={state.find}
+          onFind={find}
+          onNext={onNextMatch}
+          known={known}
+          problem={asked.kind === 'broken' ? filterProblemText(asked.problem) : undefined}
+        />
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
         <EuiFilterGroup compressed>

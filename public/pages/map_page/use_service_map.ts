@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import type { Api } from '../../../common/contract/api';
 import type { RequestOf } from '../../../common/contract/endpoint';
 import type { ServiceMap } from '../../../common/domain/service_map';
+import { toServerPart } from '../../../common/filter/to_server_part';
+import { readFind } from '../../features/service_map/filter/read_find';
 import { queryKeys } from '../../api/query_keys';
 import { useClient } from '../../api/use_client';
 import { useLastKnown } from '../../api/use_last_known';
@@ -38,11 +40,19 @@ export function useServiceMap({ range, asked }: TimeWindow, filters: MapFilters)
 
 type Filters = Omit<RequestOf<Api['serviceMap']>, 'from' | 'to'>;
 
-/** Text that only makes matches stand out stays in the browser. */
-export const toFilters = ({ mesh, zone, namespace, hide, find, onlyMatches }: MapFilters): Filters => ({
-  mesh,
-  zone,
-  namespace,
-  hide,
-  text: onlyMatches ? find.trim() : '',
-});
+/**
+ * Text that only makes matches stand out stays in the browser. Of a filter the server gets what it can decide or narrow by; a list that was
+ * chosen in the toolbar goes before one in the filter, which the map then applies.
+ */
+export const toFilters = ({ mesh, zone, namespace, hide, find, onlyMatches }: MapFilters): Filters => {
+  const asked = onlyMatches ? readFind(find) : undefined;
+  const part = asked?.kind === 'filter' ? toServerPart(asked.filter) : undefined;
+  const either = (chosen: string[], filtered: string[] | undefined) => (chosen.length > 0 ? chosen : (filtered ?? []));
+  return {
+    mesh: either(mesh, part?.mesh),
+    zone: either(zone, part?.zone),
+    namespace: either(namespace, part?.namespace),
+    hide,
+    text: asked?.kind === 'name' ? asked.text : (part?.text ?? ''),
+  };
+};
