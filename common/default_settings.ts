@@ -1,5 +1,5 @@
 /** Where Logstash, Filebeat and this project's own template put access logs unless told otherwise. */
-export const DEFAULT_ACCESS_LOG_INDICES = 'kuma-access-log*,logs-kuma*,logs-generic-*,logstash-*,filebeat-*';
+export const DEFAULT_ACCESS_LOG_INDICES = 'kuma-access-log*,logs-kuma*,logs-generic-*,logs-generic.otel-*,logstash-*,filebeat-*';
 
 /** Where the Collector's exporter and Elastic APM put spans, and the logs that carry their ids. */
 export const DEFAULT_TRACE_INDICES = 'traces-*,apm-*,logs-apm*,logs-*.otel-*';

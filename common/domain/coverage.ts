@@ -26,6 +26,8 @@ export type CoverageNote =
   | { code: 'shards_failed'; failed: number; total: number; reason: string }
   | { code: 'clusters_skipped'; skipped: number; total: number }
   | { code: 'timed_out' }
+  /** Indices whose access logs are in another format than those that were read. */
+  | { code: 'other_formats'; indices: string[] }
   | { code: 'edges_cut'; shown: number }
   | { code: 'services_cut'; shown: number }
   | { code: 'read_from_source'; fields: string[] }

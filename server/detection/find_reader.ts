@@ -2,7 +2,7 @@ import type { TimeRange } from '../../common/domain/time_range';
 import type { RequestContext } from '../context';
 import { lookUpFields } from '../queries/field_capabilities';
 import type { SearchRunner } from '../queries/search_runner';
-import { detectAccessLogs, fieldsToLookUp, timeFields } from '../sources/detect';
+import { detectAccessLogs, fieldsToLookUp, indicesOfOtherDialects, timeFields } from '../sources/detect';
 import type { FieldCatalogue } from '../sources/field_catalogue';
 import type { AccessLogReader } from '../sources/source';
 
@@ -21,6 +21,8 @@ export async function findReader(
     const { unseen, indices } = catalogue;
     if (unseen)
       remark({ code: 'shards_failed', failed: unseen.count, total: indices.length + unseen.count, reason: unseen.reason });
+    const others = indicesOfOtherDialects(catalogue);
+    if (others.length > 0) remark({ code: 'other_formats', indices: others });
     return detectAccessLogs(catalogue);
   };
   const fields = fieldsToLookUp();

@@ -59,6 +59,10 @@ function sourceSentence({ id, indices, state, lines, newest }: SourceCoverage, f
 }
 
 const SOURCE_NAMES: Record<SourceId, () => string> = {
+  otel_access_log: () =>
+    i18n.translate('meshObservability.source.otelAccessLog', { defaultMessage: 'OpenTelemetry access logs' }),
+  ecs_access_log: () =>
+    i18n.translate('meshObservability.source.ecsAccessLog', { defaultMessage: 'OpenTelemetry access logs (ECS)' }),
   kuma_access_log_json: () =>
     i18n.translate('meshObservability.source.kumaAccessLogJson', { defaultMessage: 'Kuma access logs (JSON)' }),
 };

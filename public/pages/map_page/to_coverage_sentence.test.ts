@@ -8,6 +8,7 @@ const notes: CoverageNote[] = [
   { code: 'shards_failed', failed: 2, total: 5, reason: 'node_left' },
   { code: 'clusters_skipped', skipped: 1, total: 2 },
   { code: 'timed_out' },
+  { code: 'other_formats', indices: ['logs-generic.otel-default'] },
   { code: 'edges_cut', shown: 10_000 },
   { code: 'services_cut', shown: 10_000 },
   { code: 'read_from_source', fields: ['duration_millis'] },

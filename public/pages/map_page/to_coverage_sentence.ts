@@ -22,6 +22,12 @@ export function toCoverageSentence(note: CoverageNote, format: Format): string {
       return i18n.translate('meshObservability.coverage.timedOut', {
         defaultMessage: 'The search ran out of time before it had read every line: choose a shorter time range.',
       });
+    case 'other_formats':
+      return i18n.translate('meshObservability.coverage.otherFormats', {
+        defaultMessage:
+          'Access logs in another format are in {indices} and are not counted here: one format is read at a time, so point the plugin at the indices of one.',
+        values: { indices: displayName(note.indices.join(', '), 200) },
+      });
     case 'edges_cut':
       return i18n.translate('meshObservability.coverage.edgesCut', {
         defaultMessage: 'Only {shown} edges could be read: choose a shorter time range, or point the plugin at fewer indices.',
@@ -101,6 +107,7 @@ const CUTS: Record<CoverageNote['code'], boolean> = {
   shards_failed: true,
   clusters_skipped: true,
   timed_out: true,
+  other_formats: true,
   edges_cut: true,
   services_cut: true,
   enricher_failed: false,

@@ -1,3 +1,5 @@
+import type { LineFields } from '../kuma_lines/line_fields';
+
 /** Field names of the custom JSON access-log format, and of the superset that is recommended. */
 export const FIELD = {
   startTime: 'start_time',
@@ -24,16 +26,4 @@ export const FIELD = {
   peer: 'downstream_peer_uri_san',
   tlsVersion: 'downstream_tls_version',
   userAgent: 'user_agent',
-} as const;
-
-/** A document is a line of this format when it has these. */
-export const ESSENTIAL = [FIELD.source, FIELD.destination, FIELD.duration] as const;
-
-/** What Envoy writes for an absent value in a plain format; JSON formats write null. */
-export const ABSENT = '-';
-
-/** Flags that say that no upstream was reached. Envoy, "access log: response flags". */
-export const UNREACHED_FLAGS = ['UH', 'UF', 'UO', 'NR', 'NC'];
-
-/** User agents of the health checks of Kubernetes and the large clouds' load balancers. */
-export const PROBE_AGENTS = ['kube-probe/', 'ELB-HealthChecker/', 'GoogleHC/', 'Load Balancer Agent', 'Consul Health Check'];
+} as const satisfies LineFields;

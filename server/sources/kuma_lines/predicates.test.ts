@@ -4,7 +4,7 @@ import { matches } from '../../../test/builders/matches';
 import type { Document } from '../../../test/builders/matches';
 import { aCorpus } from '../../../test/builders/a_corpus';
 import type { AccessLogReader } from '../source';
-import { kumaAccessLogJson } from './source';
+import { kumaAccessLogJson } from '../kuma_access_log_json/source';
 
 const predicatesOf = (mapping: Mapping): AccessLogReader['is'] => {
   const reader = kumaAccessLogJson.resolve(aFieldCatalogue({ logs: mapping }));

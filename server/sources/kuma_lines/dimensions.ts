@@ -1,6 +1,6 @@
 import type { Dimension } from '../../../common/domain/breakdown';
 import type { AccessLogReader, DimensionAccess } from '../source';
-import { ABSENT } from './fields';
+import { ABSENT } from './line_values';
 
 /** Searchable names of the fields that tell lines apart; undefined where no index has the field. */
 export interface DimensionFields {

@@ -1,7 +1,7 @@
 import type { AccessLogReader } from '../source';
 import type { Predicate } from '../predicate';
 import { EVERYTHING, NOTHING } from '../predicate';
-import { ABSENT, PROBE_AGENTS, UNREACHED_FLAGS } from './fields';
+import { ABSENT, PROBE_AGENTS, UNREACHED_FLAGS } from './line_values';
 
 /** Searchable names of the fields that predicates need; undefined where no index has the field. */
 export interface PredicateFields {

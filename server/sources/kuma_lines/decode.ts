@@ -1,44 +1,46 @@
 import type { AccessLogLine } from '../../../common/domain/edge_detail';
 import { bytes, epochMs, milliseconds } from '../../../common/domain/units';
-import { ABSENT, FIELD } from './fields';
+import type { LineFields } from './line_fields';
+import { ABSENT } from './line_values';
+import { valueAt } from './value_at';
 
 /** A stored document as a line. Whatever is absent, `-`, or of a type that cannot be is left out. */
-export function decode(document: { index: string; id: string; source: unknown }): AccessLogLine {
-  const raw = typeof document.source === 'object' && document.source !== null ? (document.source as Record<string, unknown>) : {};
-  const text = (field: string) => toText(raw[field]);
-  const number = (field: string) => toNumber(raw[field]);
-  const duration = number(FIELD.duration);
-  const received = number(FIELD.bytesReceived);
-  const sent = number(FIELD.bytesSent);
-  const start = toTime(raw[FIELD.startTime]) ?? toTime(raw[FIELD.arrival]);
-  const direction = text(FIELD.direction)?.toLowerCase();
-  const flags = text(FIELD.flags)?.split(',').filter(Boolean);
+export function decode(document: { index: string; id: string; source: unknown }, fields: LineFields): AccessLogLine {
+  const value = (field: string) => valueAt(document.source, field);
+  const text = (field: string) => toText(value(field));
+  const number = (field: string) => toNumber(value(field));
+  const duration = number(fields.duration);
+  const received = number(fields.bytesReceived);
+  const sent = number(fields.bytesSent);
+  const start = toTime(value(fields.startTime)) ?? toTime(value(fields.arrival));
+  const direction = text(fields.direction)?.toLowerCase();
+  const flags = text(fields.flags)?.split(',').filter(Boolean);
   return withoutUndefined({
     index: document.index,
     documentId: document.id,
     start: start === undefined ? undefined : epochMs(start),
-    source: text(FIELD.source),
-    destination: text(FIELD.destination),
-    sourceAddress: text(FIELD.sourceAddress),
-    destinationAddress: text(FIELD.destinationAddress),
+    source: text(fields.source),
+    destination: text(fields.destination),
+    sourceAddress: text(fields.sourceAddress),
+    destinationAddress: text(fields.destinationAddress),
     duration: duration === undefined ? undefined : milliseconds(duration),
     bytesReceived: received === undefined ? undefined : bytes(received),
     bytesSent: sent === undefined ? undefined : bytes(sent),
-    mesh: text(FIELD.mesh),
-    zone: text(FIELD.zone),
-    workload: text(FIELD.workload),
+    mesh: text(fields.mesh),
+    zone: text(fields.zone),
+    workload: text(fields.workload),
     direction: direction === 'inbound' || direction === 'outbound' ? direction : undefined,
-    upstreamCluster: text(FIELD.upstreamCluster),
-    method: text(FIELD.method),
-    path: text(FIELD.path),
-    protocol: text(FIELD.protocol),
-    status: number(FIELD.status),
+    upstreamCluster: text(fields.upstreamCluster),
+    method: text(fields.method),
+    path: text(fields.path),
+    protocol: text(fields.protocol),
+    status: number(fields.status),
     flags,
-    requestId: text(FIELD.requestId),
-    traceId: text(FIELD.traceId),
-    peer: text(FIELD.peer),
-    tlsVersion: text(FIELD.tlsVersion),
-    userAgent: text(FIELD.userAgent),
+    requestId: text(fields.requestId),
+    traceId: text(fields.traceId),
+    peer: text(fields.peer),
+    tlsVersion: text(fields.tlsVersion),
+    userAgent: text(fields.userAgent),
   });
 }
 
@@ -61,9 +63,9 @@ function toTime(value: unknown): number | undefined {
   return Math.abs(time) <= LAST_INSTANT ? time : undefined;
 }
 
-/** As Elasticsearch reads a date: ISO 8601, in UTC when it names no zone, or milliseconds since 1970. */
+/** As Elasticsearch reads a date: ISO 8601, in UTC when it names no zone, or milliseconds since 1970, which the Collector writes with decimals. */
 function parseTime(text: string): number {
-  if (/^\d{5,16}$/.test(text)) return Number(text);
+  if (/^\d{5,16}(\.\d+)?$/.test(text)) return Math.floor(Number(text));
   if (!/^\d{4}-\d{2}-\d{2}T/.test(text)) return Number.NaN;
   return Date.parse(/(Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}Z`);
 }

@@ -4,7 +4,7 @@ import type { AddressBook, EdgeIdentity } from '../source';
 import type { KumaName } from '../kuma_names/parse_kuma_name';
 import { parseKumaName } from '../kuma_names/parse_kuma_name';
 import { toIdentity } from '../kuma_names/to_identity';
-import { ABSENT } from './fields';
+import { ABSENT } from './line_values';
 
 /** Where each name stands in a key; undefined where the format lacks it. */
 export interface CallerKeyPlaces {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { decode } from './decode';
-import { FIELD } from './fields';
+import { FIELD } from '../kuma_access_log_json/fields';
 
 const LAST_DATE = 8.64e15;
-const decodeSource = (source: unknown) => decode({ index: 'logs', id: '1', source });
+const decodeSource = (source: unknown) => decode({ index: 'logs', id: '1', source }, FIELD);
 
 const RICH = {
   start_time: '2026-11-22T10:02:41.506Z',
