@@ -3,6 +3,11 @@ import type { RequestOf } from '../../common/contract/endpoint';
 
 /** Cache keys. `asked` counts refreshes: the same question asked again is a new entry, so that no answer is ever stale. */
 export const queryKeys = {
+  /** What is made and changed here; asked again after every change. */
+  rules: () => ['rules'] as const,
+  alerts: () => ['alerts'] as const,
+  connectors: () => ['connectors'] as const,
+  rulePreview: (request: RequestOf<Api['rulePreview']>) => ['rulePreview', request] as const,
   serviceMap: (request: RequestOf<Api['serviceMap']> | undefined, asked: number) => ['serviceMap', request, asked] as const,
   trafficDetail: (request: RequestOf<Api['trafficDetail']>, asked: number) => ['trafficDetail', request, asked] as const,
   trafficBreakdown: (request: RequestOf<Api['trafficBreakdown']>, asked: number) => ['trafficBreakdown', request, asked] as const,

@@ -1,16 +1,24 @@
 import type { ReactNode } from 'react';
 import type { DiscoverQuery } from '../../common/domain/edge_detail';
+import type { AlertingHost } from './alerting_host';
 
 /** All that a page may ask of the place it runs in. Kibana implements it; so does the preview host. */
 export interface Host {
   /** JSON over HTTP with the host's own base path, headers and credentials. Rejects with HttpFailure. */
-  http(request: { method: 'get' | 'post'; path: string; query?: Query; body?: unknown; signal?: AbortSignal }): Promise<unknown>;
+  http(request: {
+    method: 'get' | 'post' | 'put' | 'delete';
+    path: string;
+    query?: Query;
+    body?: unknown;
+    signal?: AbortSignal;
+  }): Promise<unknown>;
   location: HostLocation;
   /** Kibana: an address that opens Discover on these documents. Preview: undefined, there is no Discover. */
   discoverUrl(query: DiscoverQuery): Promise<string | undefined>;
   storage: HostStorage;
   /** Address of a file that the build put beside the page's scripts. */
   assetUrl(file: string): string;
+  alerting: AlertingHost;
   notify: { error(title: string, text: string): void; success(title: string): void };
   /** How the user wants numbers and dates. */
   format: { locale: string; timeZone: string; dateFormat: string };

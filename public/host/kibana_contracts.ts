@@ -40,9 +40,11 @@ export interface AppMountParameters {
 export interface CoreStart {
   http: {
     fetch(path: string, options: FetchOptions): Promise<unknown>;
-    /** get: with the space, as `/base/s/shop`. */
-    basePath: { get(): string };
+    /** get: with the space, as `/base/s/shop`. publicBaseUrl: as people know it; undefined where nobody configured it. */
+    basePath: { get(): string; publicBaseUrl?: string };
   };
+  /** What the user's role allows, by feature. */
+  application: { capabilities: Record<string, Record<string, unknown> | undefined> };
   notifications: { toasts: { addDanger(toast: Toast): unknown; addSuccess(toast: Toast): unknown } };
   uiSettings: { get(key: string): unknown };
   chrome: { setBreadcrumbs(crumbs: Array<{ text: string }>): void; docTitle: { change(title: string[]): void } };
@@ -63,7 +65,7 @@ export interface Locator {
 }
 
 export interface FetchOptions {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   query?: Record<string, string | number | string[]>;
   body?: string;
   signal?: AbortSignal;

@@ -1,6 +1,8 @@
 import { i18n } from '@kbn/i18n';
+import { RULE_KINDS, ruleTypeId } from '../../common/domain/alert_rule';
 import { PLUGIN_ID } from '../../common/plugin';
 import { browserStorage } from './browser_storage';
+import { createAlertingApi } from './create_alerting_api';
 import type { Host, Query } from './host';
 import type { AppMountParameters, CoreStart, FetchOptions, StartPlugins } from './kibana_contracts';
 import { kibanaLocation } from './kibana_location';
@@ -9,15 +11,15 @@ import { toHttpFailure } from './to_http_failure';
 
 /** Kibana as the place that the pages run in. */
 export function kibanaHost(core: CoreStart, { share }: StartPlugins, { history }: AppMountParameters): Host {
+  const http = kibanaHttp(core);
+  const may = (feature: string, action: string) => core.application.capabilities[feature]?.[action] === true;
   return {
-    http: async ({ method, path, query, body, signal }) => {
-      const options: FetchOptions = { method: method === 'get' ? 'GET' : 'POST', query: given(query), signal };
-      if (body !== undefined) options.body = JSON.stringify(body);
-      try {
-        return await core.http.fetch(path, options);
-      } catch (error) {
-        throw toHttpFailure(error, signal);
-      }
+    http,
+    alerting: {
+      ...createAlertingApi({ http }, RULE_KINDS.map(ruleTypeId)),
+      may: { saveRules: may(PLUGIN_ID, 'saveRules'), saveConnectors: may('actions', 'save') },
+      isPreview: false,
+      knowsItsAddress: core.http.basePath.publicBaseUrl !== undefined,
     },
     location: kibanaLocation(history),
     discoverUrl: ({ indexPattern, timeField, range, kql }) =>
@@ -42,6 +44,20 @@ export function kibanaHost(core: CoreStart, { share }: StartPlugins, { history }
     },
     Provider: kibanaProvider(core),
     useDarkMode: kibanaDarkMode(core),
+  };
+}
+
+const METHODS = { get: 'GET', post: 'POST', put: 'PUT', delete: 'DELETE' } as const;
+
+function kibanaHttp(core: CoreStart): Host['http'] {
+  return async ({ method, path, query, body, signal }) => {
+    const options: FetchOptions = { method: METHODS[method], query: given(query), signal };
+    if (body !== undefined) options.body = JSON.stringify(body);
+    try {
+      return await core.http.fetch(path, options);
+    } catch (error) {
+      throw toHttpFailure(error, signal);
+    }
   };
 }
 

@@ -4,6 +4,8 @@ import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { browserStorage } from '../../public/host/browser_storage';
+import { RULE_KINDS, ruleTypeId } from '../../common/domain/alert_rule';
+import { createAlertingApi } from '../../public/host/create_alerting_api';
 import type { Host } from '../../public/host/host';
 import { createCell, useCell } from './cell';
 import { ChartStyles } from './chart_styles';
@@ -29,6 +31,12 @@ export function createPreviewHost(): Host {
 
   return {
     http: previewHttp,
+    alerting: {
+      ...createAlertingApi({ http: previewHttp }, RULE_KINDS.map(ruleTypeId)),
+      may: { saveRules: true, saveConnectors: true },
+      isPreview: true,
+      knowsItsAddress: true,
+    },
     location: createPreviewLocation(),
     discoverUrl: () => Promise.resolve(undefined),
     storage: browserStorage('meshObservability:preview'),

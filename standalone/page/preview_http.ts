@@ -11,9 +11,10 @@ export const previewHttp: Host['http'] = async ({ method, path, query, body, sig
     headers: { 'kbn-xsrf': 'mesh-observability', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
+  if (response.status === 204) return undefined;
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok && answer !== undefined) return answer;
-  throw new HttpFailure(response.status, isProblem(answer) ? answer : unreadable(response.status));
+  throw new HttpFailure(response.status, isProblem(answer) ? answer : unreadable(response.status, answer));
 };
 
 async function answerOf(url: string, init: RequestInit): Promise<Response> {
@@ -40,10 +41,15 @@ function toSearch(query: Query = {}): string {
   return search === '' ? '' : `?${search}`;
 }
 
-const unreadable = (status: number): Problem => ({
-  code: 'internal',
-  message: `The server answered ${status}, and not in a way that this page understands. Its log says more.`,
-});
+/** What stands in for Kibana's alerting refuses as Kibana does: with a message and no code. */
+function unreadable(status: number, answer: unknown): Problem {
+  const { message } = (answer ?? {}) as { message?: unknown };
+  if (typeof message === 'string') return { code: 'internal', message };
+  return {
+    code: 'internal',
+    message: `The server answered ${status}, and not in a way that this page understands. Its log says more.`,
+  };
+}
 
 function isProblem(answer: unknown): answer is Problem {
   return typeof answer === 'object' && answer !== null && 'code' in answer && 'message' in answer;

@@ -1,5 +1,6 @@
 import React from 'react';
 import type { Host } from '../../public/host/host';
+import { anAlertingHost } from './an_alerting_host';
 
 /** The addresses a page went through, as a browser keeps them. */
 interface TestHistory {
@@ -43,6 +44,7 @@ export function aHost({ search = '', ...patch }: Partial<Host> & { search?: stri
       },
     },
     storage: aStorage(),
+    alerting: anAlertingHost(),
     discoverUrl: async () => undefined,
     assetUrl: (file: string) => `/${file}`,
     notify: { error: jest.fn(), success: jest.fn() },

@@ -1,0 +1,54 @@
+import { i18n } from '@kbn/i18n';
+import type { RuleKind, RuleParams, RuleParamsOf } from '../../../common/domain/alert_rule';
+import { milliseconds } from '../../../common/domain/units';
+import type { AlertSubject } from './alert_draft';
+
+/** One entry of the list "When": a kind of rule with some of its parameters fixed. */
+export interface Condition {
+  id: string;
+  kind: RuleKind;
+  label: string;
+  /** What follows the subject's name in the rule's name. */
+  trouble: string;
+  /** Scopes it makes sense for. */
+  scopes: ReadonlyArray<RuleParams['scope']['kind']>;
+  is(params: RuleParams): boolean;
+  /** What the user chose so far is kept where it fits. */
+  start(subject: AlertSubject, windowMinutes: number): RuleParams;
+}
+
+const EVERYWHERE = ['edge', 'service', 'mesh'] as const;
+
+/** Fewer requests than half of what is usual in a window are not judged; neither are fewer than three, or more than twenty waited for. */
+export function chooseMinRequests({ rate = 0 }: Pick<AlertSubject, 'rate'>, windowMinutes: number): number {
+  return Math.max(3, Math.min(20, Math.floor((rate * windowMinutes * 60) / 2)));
+}
+
+const watched = ({ scope, hide }: AlertSubject, windowMinutes: number) => ({ scope, hide, windowMinutes });
+
+const latencyAbove = (percentile: RuleParamsOf['edgeLatency']['percentile'], label: string): Condition => ({
+  id: `${percentile}_above`,
+  kind: 'edgeLatency',
+  label,
+  trouble: i18n.translate('meshObservability.alert.troubleSlow', { defaultMessage: 'is slow' }),
+  scopes: EVERYWHERE,
+  is: (params) => 'percentile' in params && params.percentile === percentile && params.condition.kind === 'above',
+  start: (subject, windowMinutes) => ({
+    ...watched(subject, windowMinutes),
+    percentile,
+    condition: { kind: 'above', threshold: milliseconds(1_000) },
+    minRequests: chooseMinRequests(subject, windowMinutes),
+  }),
+});
+
+/** In the order in which they are offered. */
+export const conditions = (): Condition[] => [
+  latencyAbove('p95', i18n.translate('meshObservability.alert.p95Above', { defaultMessage: 'p95 latency is above' })),
+  latencyAbove('p50', i18n.translate('meshObservability.alert.p50Above', { defaultMessage: 'median latency is above' })),
+  latencyAbove('p99', i18n.translate('meshObservability.alert.p99Above', { defaultMessage: 'p99 latency is above' })),
+];
+
+export const conditionOf = (params: RuleParams): Condition => {
+  const all = conditions();
+  return all.find((condition) => condition.is(params)) ?? (all[0] as Condition);
+};
