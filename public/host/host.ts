@@ -19,7 +19,7 @@ export interface Host {
   /** Address of a file that the build put beside the page's scripts. */
   assetUrl(file: string): string;
   alerting: AlertingHost;
-  notify: { error(title: string, text: string): void; success(title: string): void };
+  notify: { error(title: string, text: string): void; success(title: string, link?: ToastLink): void };
   /** How the user wants numbers and dates. */
   format: { locale: string; timeZone: string; dateFormat: string };
   setBreadcrumbs(crumbs: string[]): void;
@@ -27,6 +27,11 @@ export interface Host {
   Provider: (props: { children: ReactNode }) => JSX.Element;
   /** True while the dark theme is on; the canvas and charts ask, EUI knows by itself. */
   useDarkMode(): boolean;
+}
+
+export interface ToastLink {
+  href: string;
+  text: string;
 }
 
 export type Query = Record<string, string | number | Array<string> | undefined>;

@@ -73,7 +73,7 @@ export interface FetchOptions {
 
 export interface Toast {
   title: string;
-  text?: string;
+  text?: string | ((element: HTMLElement) => () => void);
 }
 
 /** What core.http.fetch rejects with. Without a response nobody answered. */

@@ -3,7 +3,7 @@ import { RULE_KINDS, ruleTypeId } from '../../common/domain/alert_rule';
 import { PLUGIN_ID } from '../../common/plugin';
 import { browserStorage } from './browser_storage';
 import { createAlertingApi } from './create_alerting_api';
-import type { Host, Query } from './host';
+import type { Host, Query, ToastLink } from './host';
 import type { AppMountParameters, CoreStart, FetchOptions, StartPlugins } from './kibana_contracts';
 import { kibanaLocation } from './kibana_location';
 import { kibanaDarkMode, kibanaProvider } from './kibana_provider';
@@ -35,7 +35,7 @@ export function kibanaHost(core: CoreStart, { share }: StartPlugins, { history }
     assetUrl: (file) => `${window.__kbnPublicPath__[PLUGIN_ID] ?? ''}${file}`,
     notify: {
       error: (title, text) => void core.notifications.toasts.addDanger({ title, text }),
-      success: (title) => void core.notifications.toasts.addSuccess({ title }),
+      success: (title, link) => void core.notifications.toasts.addSuccess({ title, ...(link ? { text: linkMount(link) } : {}) }),
     },
     format: { locale: i18n.getLocale(), timeZone: timeZone(core), dateFormat: String(core.uiSettings.get('dateFormat')) },
     setBreadcrumbs: (crumbs) => {
@@ -46,6 +46,15 @@ export function kibanaHost(core: CoreStart, { share }: StartPlugins, { history }
     useDarkMode: kibanaDarkMode(core),
   };
 }
+
+/** A toast of Kibana's takes text, or a function that fills an element. */
+const linkMount =
+  ({ href, text }: ToastLink) =>
+  (element: HTMLElement) => {
+    const anchor = Object.assign(document.createElement('a'), { href, textContent: text, className: 'euiLink' });
+    element.append(anchor);
+    return () => anchor.remove();
+  };
 
 const METHODS = { get: 'GET', post: 'POST', put: 'PUT', delete: 'DELETE' } as const;
 

@@ -1,5 +1,5 @@
 import type { EuiGlobalToastListToast } from '@elastic/eui';
-import { EuiProvider } from '@elastic/eui';
+import { EuiLink, EuiProvider } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { CSSProperties, ReactNode } from 'react';
@@ -43,7 +43,8 @@ export function createPreviewHost(): Host {
     assetUrl: (file) => `${ASSETS}${file}`,
     notify: {
       error: (title, text) => toast({ title, text, color: 'danger' }),
-      success: (title) => toast({ title, color: 'success' }),
+      success: (title, link) =>
+        toast({ title, color: 'success', ...(link ? { text: <EuiLink href={link.href}>{link.text}</EuiLink> } : {}) }),
     },
     format: {
       locale: i18n.getLocale(),

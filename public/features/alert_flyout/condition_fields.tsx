@@ -1,7 +1,6 @@
 import { EuiFieldNumber, EuiFlexGroup, EuiFlexItem, EuiFormRow, EuiSelect } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
-import type { RuleParams } from '../../../common/domain/alert_rule';
 import type { AlertDraft, AlertSubject } from './alert_draft';
 import { chooseMinRequests, conditionOf, conditions } from './conditions';
 import { thresholdOf, withThreshold } from './threshold';

@@ -3,6 +3,7 @@ import React, { useState } from 'react';
 import { useEarlierDetail } from '../../api/use_earlier_detail';
 import { useTrafficBreakdown } from '../../api/use_traffic_breakdown';
 import { useTrafficDetail } from '../../api/use_traffic_detail';
+import { AlertButton } from '../../components/alert_button';
 import { BreakdownSection } from '../../components/breakdown_section';
 import { ComparedWith } from '../../components/compared_with';
 import { DiscoverLink } from '../../components/discover_link';
@@ -30,13 +31,15 @@ interface Props {
   /** Number of refreshes: details are asked anew with the map. */
   asked: number;
   onClose(): void;
+  /** Undefined: nothing can watch it. */
+  onAlert?(): void;
   onSelectService(id: ServiceId): void;
   onZoom(range: TimeRange): void;
   earlier?: Earlier;
 }
 
 /** Everything about one source → destination pair. */
-export function EdgePanel({ edge, map, asked, onClose, onSelectService, onZoom, earlier }: Props) {
+export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService, onZoom, earlier }: Props) {
   const format = useFormat();
   const request = { ...map.range, hide: map.hidden, side: 'caller' as const, parts: edge.parts };
   const state = useTrafficDetail(request, asked);
@@ -66,7 +69,12 @@ export function EdgePanel({ edge, map, asked, onClose, onSelectService, onZoom, 
         </>
       }
       subtitle={<EdgeBadges edge={edge} map={map} />}
-      actions={state.detail && <DiscoverLink query={state.detail.discover} />}
+      actions={
+        <>
+          <AlertButton onAlert={onAlert} />
+          {state.detail && <DiscoverLink query={state.detail.discover} />}
+        </>
+      }
       onClose={onClose}
     >
       <EuiSpacer size="s" />

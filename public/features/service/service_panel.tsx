@@ -4,6 +4,7 @@ import React, { useState } from 'react';
 import { useEarlierDetail } from '../../api/use_earlier_detail';
 import { useTrafficBreakdown } from '../../api/use_traffic_breakdown';
 import { useTrafficDetail } from '../../api/use_traffic_detail';
+import { AlertButton } from '../../components/alert_button';
 import { BreakdownSection } from '../../components/breakdown_section';
 import { ComparedWith } from '../../components/compared_with';
 import { DiscoverLink } from '../../components/discover_link';
@@ -31,6 +32,8 @@ interface Props {
   /** Number of refreshes: details are asked anew with the map. */
   asked: number;
   onClose(): void;
+  /** Undefined: nothing can watch it. */
+  onAlert?(): void;
   onSelectEdge(id: EdgeId): void;
   onZoom(range: TimeRange): void;
   earlier?: Earlier;
@@ -39,7 +42,7 @@ interface Props {
 }
 
 /** One service: what its own proxies logged, who calls it and whom it calls. */
-export function ServicePanel({ service, map, asked, onClose, onSelectEdge, onZoom, earlier, onFocus }: Props) {
+export function ServicePanel({ service, map, asked, onClose, onAlert, onSelectEdge, onZoom, earlier, onFocus }: Props) {
   const format = useFormat();
   const request = { ...map.range, hide: map.hidden, side: 'callee' as const, parts: service.parts };
   const state = useTrafficDetail(request, asked);
@@ -59,6 +62,7 @@ export function ServicePanel({ service, map, asked, onClose, onSelectEdge, onZoo
       actions={
         <>
           <FocusButton onClick={() => onFocus(service.id)} />
+          <AlertButton onAlert={onAlert} />
           {state.detail && <DiscoverLink query={state.detail.discover} />}
         </>
       }

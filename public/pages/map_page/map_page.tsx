@@ -28,6 +28,7 @@ import { useAutoRefresh } from './use_auto_refresh';
 import { useDefaultView } from './use_default_view';
 import { useEarlierMap } from './use_earlier_map';
 import { useFound } from './use_found';
+import { useMapAlert } from './use_map_alert';
 import { usePageState } from './use_page_state';
 import { useReplay } from './use_replay';
 import { useReturnFocus } from './use_return_focus';
@@ -67,6 +68,7 @@ export function MapPage() {
   const mapHandle = useRef<ServiceMapHandle>(null);
   const headline = useMemo(() => shown && toHeadline(shown.map, format), [shown, format]);
   const moment = useMemo(() => replay.moment && (focus ? focusMap(replay.moment, focus) : replay.moment), [replay.moment, focus]);
+  const { alertOn, flyout } = useMapAlert(shown?.map);
   useReturnFocus(state.selection !== undefined);
 
   useEffect(() => {
@@ -154,6 +156,7 @@ export function MapPage() {
                   change={change}
                   onSelect={select}
                   onZoom={zoom}
+                  onAlert={alertOn(state.selection)}
                 />
               ) : (
                 earlier &&
@@ -182,6 +185,7 @@ export function MapPage() {
           onClose={() => change({ replay: undefined })}
         />
       )}
+      {flyout}
     </main>
   );
 }

@@ -29,6 +29,7 @@ interface Props {
   groups: MapGroups;
   state: Pick<PageState, 'fold'>;
   change: ChangePageState;
+  onAlert: (() => void) | undefined;
 }
 
 /** What is selected, beside the map. A new selection is a new panel: nothing of the old one stays. */
@@ -41,9 +42,9 @@ export function SidePanel(props: Props) {
   );
 }
 
-function Selected({ selection, map, asked, earlier, onSelect, onZoom, groups, state, change }: Props) {
+function Selected({ selection, map, asked, earlier, onSelect, onZoom, onAlert, groups, state, change }: Props) {
   const format = useFormat();
-  const common = { map, asked, earlier, onZoom, onClose: () => onSelect(undefined) };
+  const common = { map, asked, earlier, onZoom, onAlert, onClose: () => onSelect(undefined) };
   const edge = selection.kind === 'edge' ? map.edges.find(({ id }) => id === selection.id) : undefined;
   const service = selection.kind === 'service' ? map.services.find(({ id }) => id === selection.id) : undefined;
   if (edge) return <EdgePanel edge={edge} onSelectService={(id) => onSelect({ kind: 'service', id })} {...common} />;

@@ -4,6 +4,7 @@ import React from 'react';
 import { createRoot } from 'react-dom/client';
 import { api } from '../../../common/contract/api';
 import { App } from '../../../public/app';
+import { createAlertingApi } from '../../../public/host/create_alerting_api';
 import type { Host } from '../../../public/host/host';
 import { drawReference } from './draw_reference';
 import { createProbe } from './page_probe';
@@ -19,14 +20,22 @@ const probe = createProbe();
 window.probe = probe;
 window.drawReference = drawReference;
 
+const http: Host['http'] = async ({ path, signal }) => {
+  // What else the page may ask never comes: this measures the map.
+  if (path !== api.serviceMap.path) return new Promise(() => undefined);
+  const response = await fetch(path, { signal });
+  const text = await response.text();
+  probe.answered();
+  return JSON.parse(text) as unknown;
+};
+
 const host: Host = {
-  http: async ({ path, signal }) => {
-    // What else the page may ask never comes: this measures the map.
-    if (path !== api.serviceMap.path) return new Promise(() => undefined);
-    const response = await fetch(path, { signal });
-    const text = await response.text();
-    probe.answered();
-    return JSON.parse(text) as unknown;
+  http,
+  alerting: {
+    ...createAlertingApi({ http }, []),
+    may: { saveRules: false, saveConnectors: false },
+    isPreview: true,
+    knowsItsAddress: false,
   },
   location: {
     search: () => search,
