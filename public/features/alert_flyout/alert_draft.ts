@@ -7,6 +7,8 @@ export interface AlertDraft {
   params: RuleParams;
   /** The past still has to say the threshold. */
   suggest: boolean;
+  /** Somebody chose the threshold: it stays when the window changes. */
+  ownThreshold: boolean;
   /** Chosen connectors, by id. */
   connectors: string[];
   /** What a connector needs to know for this rule: recipients, a channel; by connector. */

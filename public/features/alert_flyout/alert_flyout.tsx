@@ -97,7 +97,7 @@ export function AlertFlyout({ subject, start, rule, onClose, onSaved }: Props) {
           days={days}
           threshold={threshold}
           onDays={setDays}
-          onThreshold={(value) => change({ params: withThreshold(params, value), suggest: false })}
+          onThreshold={(value) => change({ params: withThreshold(params, value), suggest: false, ownThreshold: true })}
         />
         <EuiSpacer size="l" />
         <ConnectorList draft={draft} change={change} connectors={connectors} />

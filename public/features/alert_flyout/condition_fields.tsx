@@ -29,12 +29,16 @@ export function ConditionFields({ subject, draft, change }: Props) {
       kind: next.kind,
       params: next.start(subject, params.windowMinutes),
       suggest: true,
+      ownThreshold: false,
       ...(isOwnName ? {} : { name: toRuleName(subject, next) }),
     });
   };
   const last = (windowMinutes: number) => {
     const minRequests = 'minRequests' in params ? { minRequests: chooseMinRequests(subject, windowMinutes) } : {};
-    change({ params: { ...params, windowMinutes, ...minRequests } as RuleParams, suggest: draft.suggest });
+    change({
+      params: { ...params, windowMinutes, ...minRequests } as RuleParams,
+      suggest: !draft.ownThreshold && thresholdOf(params) !== undefined,
+    });
   };
 
   return (
@@ -85,7 +89,8 @@ function ThresholdField({ draft: { params, suggest }, change }: Omit<Props, 'sub
         value={suggest ? '' : shown}
         onChange={(event) => {
           const value = event.target.valueAsNumber;
-          if (value > 0) change({ params: withThreshold(params, isRatio ? value / 100 : value), suggest: false });
+          if (value > 0)
+            change({ params: withThreshold(params, isRatio ? value / 100 : value), suggest: false, ownThreshold: true });
         }}
         data-test-subj="meshAlertThreshold"
       />

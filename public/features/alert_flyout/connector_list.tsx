@@ -81,7 +81,7 @@ export function ConnectorList({ draft, change, connectors }: Props) {
               <EuiFlexItem key={kind.typeId} grow={false}>
                 <EuiButtonEmpty
                   size="xs"
-                  iconType="plusInCircle"
+                  iconType="plus"
                   onClick={() => setMaking(kind)}
                   data-test-subj={`meshAddConnector-${kind.typeId.slice(1)}`}
                 >

@@ -21,9 +21,11 @@ interface Props {
   onCancel(): void;
 }
 
+const ON_CALL = () => i18n.translate('meshObservability.connector.onCall', { defaultMessage: 'on call' });
+
 /** A connector made where it is needed. */
 export function NewConnectorForm({ kind: { name: kindName, form }, onCreate, onCancel }: Props) {
-  const [name, setName] = useState(kindName);
+  const [name, setName] = useState(`${kindName} ${ON_CALL()}`);
   const [values, setValues] = useState<Record<string, string>>({});
   const [isSaving, setSaving] = useState(false);
   const [failure, setFailure] = useState<unknown>();

@@ -32,7 +32,7 @@ export function Proof({ result: { preview, isCurrent, failure, retry }, days, th
   const format = useFormat();
   if (failure != null && !preview) return <ProblemCallout failure={failure} onRetry={retry} />;
   return (
-    <EuiPanel color="subdued" hasShadow={false} paddingSize="s" style={{ position: 'relative' }} data-test-subj="meshProof">
+    <EuiPanel hasBorder hasShadow={false} paddingSize="s" style={{ position: 'relative' }} data-test-subj="meshProof">
       {preview && !isCurrent && failure == null && <EuiProgress size="xs" color="primary" position="absolute" />}
       <EuiFlexGroup gutterSize="s" alignItems="flexStart" responsive={false}>
         <EuiFlexItem>

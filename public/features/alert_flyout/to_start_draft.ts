@@ -11,6 +11,7 @@ export function toStartDraft(subject: AlertSubject, condition: Condition, window
     kind: condition.kind,
     params: condition.start(subject, windowMinutes),
     suggest: true,
+    ownThreshold: false,
     connectors: [],
     targets: {},
     messages: {},
