@@ -79,9 +79,8 @@ async function execute(
 function linksTo(base: string | undefined, space: string): AlertLinks {
   if (!base) return { view: () => undefined, trace: () => undefined };
   const app = `${base}${space === 'default' ? '' : `/s/${encodeURIComponent(space)}`}/app`;
-  const range = (from: number, to: number) => `rangeFrom=${new Date(from).toISOString()}&rangeTo=${new Date(to).toISOString()}`;
   return {
-    view: (edge, from, to) => `${base && app}/${PLUGIN_ID}?${range(from, to)}&edge=${encodeURIComponent(edge)}`,
+    view: (search) => `${app}/${PLUGIN_ID}${search}`,
     trace: (id) => `${app}/apm/link-to/trace/${encodeURIComponent(id)}`,
   };
 }

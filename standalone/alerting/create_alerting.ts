@@ -57,7 +57,6 @@ export async function createAlerting({
 
 /** The preview has no APM to show traces in. */
 const linksTo = (address: () => string): AlertLinks => ({
-  view: (edge, from, to) =>
-    `${address()}/?rangeFrom=${new Date(from).toISOString()}&rangeTo=${new Date(to).toISOString()}&edge=${encodeURIComponent(edge)}`,
+  view: (search) => `${address()}/${search}`,
   trace: () => undefined,
 });

@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { AlertDraft, AlertSubject } from './alert_draft';
 import { chooseMinRequests, conditionOf, conditions } from './conditions';
+import { SeverityField } from './severity_field';
 import { thresholdOf, withThreshold } from './threshold';
 import { toRuleName } from './to_start_draft';
 
@@ -28,7 +29,7 @@ export function ConditionFields({ subject, draft, change }: Props) {
     change({
       kind: next.kind,
       params: next.start(subject, params.windowMinutes),
-      suggest: true,
+      suggest: thresholdOf(next.start(subject, params.windowMinutes)) !== undefined,
       ownThreshold: false,
       ...(isOwnName ? {} : { name: toRuleName(subject, next) }),
     });
@@ -55,6 +56,7 @@ export function ConditionFields({ subject, draft, change }: Props) {
           />
         </EuiFlexItem>
         <ThresholdField draft={draft} change={change} />
+        <SeverityField params={params} onChange={(next) => change({ params: next })} />
         <EuiFlexItem grow={2} style={{ minWidth: 140 }}>
           <EuiSelect
             fullWidth

@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import type { RuleKind, RuleParams, RuleParamsOf } from '../../../common/domain/alert_rule';
-import { milliseconds } from '../../../common/domain/units';
+import { milliseconds, ratio } from '../../../common/domain/units';
 import type { AlertSubject } from './alert_draft';
 
 /** One entry of the list "When": a kind of rule with some of its parameters fixed. */
@@ -41,11 +41,76 @@ const latencyAbove = (percentile: RuleParamsOf['edgeLatency']['percentile'], lab
   }),
 });
 
+type Words = Pick<Condition, 'label' | 'trouble'>;
+
+const errors = (measure: RuleParamsOf['edgeErrors']['measure'], words: Words): Condition => ({
+  ...words,
+  id: `errors_${measure}`,
+  kind: 'edgeErrors',
+  scopes: EVERYWHERE,
+  is: (params) => 'measure' in params && params.measure === measure,
+  start: (subject, windowMinutes) => ({
+    ...watched(subject, windowMinutes),
+    measure,
+    threshold: ratio(0.05),
+    minRequests: chooseMinRequests(subject, windowMinutes),
+  }),
+});
+
+const traffic = (when: RuleParamsOf['edgeTraffic']['when'], words: Words & Pick<Condition, 'scopes'>): Condition => ({
+  ...words,
+  id: `traffic_${when}`,
+  kind: 'edgeTraffic',
+  is: (params) => 'when' in params && params.when === when,
+  start: (subject, windowMinutes) => ({ ...watched(subject, windowMinutes), when, lookbackHours: 24 }),
+});
+
 /** In the order in which they are offered. */
 export const conditions = (): Condition[] => [
   latencyAbove('p95', i18n.translate('meshObservability.alert.p95Above', { defaultMessage: 'p95 latency is above' })),
   latencyAbove('p50', i18n.translate('meshObservability.alert.p50Above', { defaultMessage: 'median latency is above' })),
   latencyAbove('p99', i18n.translate('meshObservability.alert.p99Above', { defaultMessage: 'p99 latency is above' })),
+  {
+    id: 'latency_above_usual',
+    kind: 'edgeLatency',
+    label: i18n.translate('meshObservability.alert.latencyAboveUsual', { defaultMessage: 'latency is higher than usual' }),
+    trouble: i18n.translate('meshObservability.alert.troubleSlower', { defaultMessage: 'is slower than usual' }),
+    scopes: EVERYWHERE,
+    is: (params) => 'percentile' in params && params.condition.kind === 'above_usual',
+    start: (subject, windowMinutes) => ({
+      ...watched(subject, windowMinutes),
+      percentile: 'p95',
+      condition: { kind: 'above_usual', severity: 'major' },
+      minRequests: chooseMinRequests(subject, windowMinutes),
+    }),
+  },
+  errors('ratio', {
+    label: i18n.translate('meshObservability.alert.errorsAbove', { defaultMessage: 'errors reach' }),
+    trouble: i18n.translate('meshObservability.alert.troubleFails', { defaultMessage: 'fails' }),
+  }),
+  errors('hidden', {
+    label: i18n.translate('meshObservability.alert.hiddenAbove', { defaultMessage: 'errors hidden by retries reach' }),
+    trouble: i18n.translate('meshObservability.alert.troubleHidden', { defaultMessage: 'fails behind retries' }),
+  }),
+  traffic('quiet', {
+    label: i18n.translate('meshObservability.alert.quiet', { defaultMessage: 'it goes quiet' }),
+    trouble: i18n.translate('meshObservability.alert.troubleQuiet', { defaultMessage: 'has gone quiet' }),
+    scopes: EVERYWHERE,
+  }),
+  traffic('new', {
+    label: i18n.translate('meshObservability.alert.new', { defaultMessage: 'an edge appears that was never seen' }),
+    trouble: i18n.translate('meshObservability.alert.troubleNew', { defaultMessage: 'has a new edge' }),
+    scopes: ['service', 'mesh'],
+  }),
+  {
+    id: 'anomaly',
+    kind: 'meshAnomaly',
+    label: i18n.translate('meshObservability.alert.anomaly', { defaultMessage: 'anything is unusual' }),
+    trouble: i18n.translate('meshObservability.alert.troubleUnusual', { defaultMessage: 'is unusual' }),
+    scopes: EVERYWHERE,
+    is: (params) => 'severity' in params,
+    start: (subject, windowMinutes) => ({ ...watched(subject, windowMinutes), severity: 'major' }),
+  },
 ];
 
 export const conditionOf = (params: RuleParams): Condition => {

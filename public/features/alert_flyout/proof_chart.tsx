@@ -1,4 +1,16 @@
-import { Axis, Chart, CurveType, LineSeries, Position, RectAnnotation, ScaleType, Settings, Tooltip } from '@elastic/charts';
+import {
+  AnnotationDomainType,
+  Axis,
+  Chart,
+  CurveType,
+  LineAnnotation,
+  LineSeries,
+  Position,
+  RectAnnotation,
+  ScaleType,
+  Settings,
+  Tooltip,
+} from '@elastic/charts';
 import { useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useState } from 'react';
@@ -69,6 +81,15 @@ export function ProofChart({ preview, threshold, onThreshold }: Props) {
           gridLine={{ visible: true }}
           domain={{ min: 0, max: top }}
         />
+        {threshold === undefined && (
+          <LineAnnotation
+            id="threshold"
+            domainType={AnnotationDomainType.YDomain}
+            dataValues={[{ dataValue: preview.threshold }]}
+            style={{ line: { stroke: danger, strokeWidth: 2, opacity: 1 } }}
+            hideTooltips
+          />
+        )}
         <RectAnnotation
           id="fired"
           dataValues={fired.map(({ from, until }) => ({ coordinates: { x0: from, x1: until ?? range.to } }))}

@@ -5,12 +5,13 @@ import { toAlertId, toDedupKey } from './alert_ids';
 import { plainName } from './plain_name';
 import type { Said } from './said';
 import { toEmailText } from './to_email_text';
+import { toViewSearch } from './to_view_search';
 import { toSlackText } from './to_slack_text';
 
 /** Addresses that a host can give; undefined where it does not know its own. */
 export interface AlertLinks {
-  /** Our map with this edge opened, at this time. */
-  view(edge: string, from: number, to: number): string | undefined;
+  /** Our app with this query string. */
+  view(search: string): string | undefined;
   trace(traceId: string): string | undefined;
 }
 
@@ -84,7 +85,7 @@ export function toAlertContext(facts: AlertFacts, rule: RuleIdentity, links: Ale
 function saidOf(facts: AlertFacts, rule: RuleIdentity, links: AlertLinks): Said {
   const { edge, ended, trouble, since, at } = facts;
   const pair = `${plainName(edge.source)} → ${plainName(edge.destination)}`;
-  const viewUrl = links.view(edge.id, since - BEFORE, at);
+  const viewUrl = links.view(toViewSearch(edge.id, since - BEFORE, at));
   const traceUrl = facts.traceId && links.trace(facts.traceId);
   const sentences =
     ended === undefined

@@ -1,0 +1,89 @@
+import type { RuleScope } from '../../../common/domain/alert_rule';
+import type { AnomalySubject, Finding } from '../../../common/domain/anomaly';
+import type { EdgeId } from '../../../common/domain/edge';
+import type { ServiceId, ServiceIdentity } from '../../../common/domain/service';
+import type { Coverage } from '../../../common/domain/coverage';
+import type { EpochMs } from '../../../common/domain/units';
+import type { RequestContext } from '../../context';
+import { findFindings } from '../../detection/find_findings';
+import { MINUTE, windowBefore } from '../check_times';
+import type { AlertFacts } from '../rule_type';
+import { watches } from '../scope';
+import type { Verdict } from '../verdict';
+import { FINE, firing, UNKNOWN } from '../verdict';
+import type { JudgedParams, JudgedRule } from './judged_rule';
+
+export interface JudgedWindow {
+  verdicts: Map<EdgeId, Verdict>;
+  /** The worst of each that fires. */
+  worst: Map<EdgeId, { finding: Finding; edge: AlertFacts['edge'] }>;
+  /** What was held against the threshold, of each that was judged. */
+  values: Map<EdgeId, number>;
+  coverage: Coverage;
+}
+
+/** One check: what the detector finds in the window before `at`, of what the rule watches. Trouble that has ended by then does not fire. */
+export async function judgeWindow<Params extends JudgedParams>(
+  rule: JudgedRule<Params>,
+  params: Params,
+  at: EpochMs,
+  context: RequestContext,
+): Promise<JudgedWindow> {
+  const range = windowBefore(at, params.windowMinutes * MINUTE);
+  // As if asked at the end of the window, whenever that was: a preview must not know what came later.
+  const result = await findFindings({ range, hide: params.hide, lanes: true }, context, { now: () => at });
+  const services = new Map(result.services.map((service) => [service.id, service]));
+  const window: JudgedWindow = { verdicts: new Map(), worst: new Map(), values: new Map(), coverage: result.coverage };
+  for (const subject of result.judged) {
+    if (!isWatched(params.scope, subject, services)) continue;
+    window.verdicts.set(idOf(subject), FINE);
+    window.values.set(idOf(subject), 0);
+  }
+  for (const finding of result.findings) {
+    const id = idOf(finding.subject);
+    if (finding.until !== undefined || !rule.concerns(params, finding) || !isWatched(params.scope, finding.subject, services))
+      continue;
+    const value = rule.valueOf(finding);
+    if (value <= (window.values.get(id) ?? 0)) continue;
+    window.values.set(id, value);
+    if (value < rule.threshold(params)) continue;
+    window.verdicts.set(id, firing(finding.score));
+    window.worst.set(id, { finding, edge: toWatched(finding.subject, services) });
+  }
+  const isPartial = result.coverage.notes.some(({ code }) => code !== 'edges_cut');
+  if (isPartial) for (const [id, { state }] of window.verdicts) if (state === 'fine') window.verdicts.set(id, UNKNOWN);
+  return window;
+}
+
+/** Trouble of a service is an alert like that of an edge: its id is an edge from nobody in particular. */
+export const idOf = (subject: AnomalySubject): EdgeId => (subject.kind === 'edge' ? subject.id : (`→${subject.id}` as EdgeId));
+
+type Services = ReadonlyMap<ServiceId, ServiceIdentity>;
+
+function endsOf(subject: AnomalySubject, services: Services): { source?: ServiceIdentity; destination?: ServiceIdentity } {
+  if (subject.kind === 'service') return { destination: services.get(subject.id) };
+  const [source, destination] = subject.id.split('→') as [ServiceId, ServiceId];
+  return { source: services.get(source), destination: services.get(destination) };
+}
+
+function isWatched(scope: RuleScope, subject: AnomalySubject, services: Services): boolean {
+  const { source, destination } = endsOf(subject, services);
+  if (!destination) return false;
+  // Nobody in particular calls: of an edge it is the called service whose trouble this is.
+  if (!source)
+    return watches(scope.kind === 'edge' ? { kind: 'service', service: scope.destination } : scope, destination, destination);
+  return watches(scope, source, destination);
+}
+
+function toWatched(subject: AnomalySubject, services: Services): AlertFacts['edge'] {
+  const { source, destination } = endsOf(subject, services);
+  const { mesh, zone, namespace } = destination ?? {};
+  return {
+    id: idOf(subject),
+    source: source?.name ?? 'every caller',
+    destination: destination?.name ?? '',
+    ...(mesh === undefined ? {} : { mesh }),
+    ...(zone === undefined ? {} : { zone }),
+    ...(namespace === undefined ? {} : { namespace }),
+  };
+}
