@@ -1,3 +1,4 @@
+import type { estypes } from '@elastic/elasticsearch';
 import type { ElasticsearchReader, Logger } from '../context';
 
 /** The part of Kibana's alerting that a rule type touches, in our own words. The same from 8.12 to 9.x unless it is noted. */
@@ -59,4 +60,14 @@ export interface AlertFactory {
   create(id: string): { scheduleActions(group: string, context: object): unknown };
   done(): { getRecoveredAlerts(): Array<{ getId(): string; setContext(context: object): void }> };
   alertLimit: { getValue(): number; setLimitReached(reached: boolean): void };
+}
+
+/** Acts with the rights of the request's user, in its space. */
+export interface RulesClient {
+  find(params: { options: { perPage: number; filter: string; fields: string[] } }): Promise<{ data: Array<{ id: string }> }>;
+}
+
+/** Acts as Kibana itself. */
+export interface InternalClient {
+  search(request: estypes.SearchRequest): Promise<estypes.SearchResponse>;
 }

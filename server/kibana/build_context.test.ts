@@ -4,12 +4,16 @@ import type { HandlerContext, KibanaRequest, StartPlugins } from './kibana_contr
 
 /** Doubles stand for Kibana only: what it hands to a route. */
 const asCurrentUser = {} as ElasticsearchReader;
+const asInternalUser = { search: async () => Promise.reject(new Error('not asked')) };
 const request = {} as KibanaRequest;
 const { signal } = new AbortController();
 
 function aContext({ setting, licence = 'trial' }: { setting?: unknown; licence?: string | undefined } = {}): HandlerContext {
   return {
-    core: Promise.resolve({ elasticsearch: { client: { asCurrentUser } }, uiSettings: { client: { get: async () => setting } } }),
+    core: Promise.resolve({
+      elasticsearch: { client: { asCurrentUser, asInternalUser } },
+      uiSettings: { client: { get: async () => setting } },
+    }),
     licensing: Promise.resolve({ license: { type: licence } }),
   };
 }

@@ -1,6 +1,7 @@
 import { ACCESS_LOG_INDICES_SETTING, TRACE_INDICES_SETTING } from '../../common/default_settings';
 import type { RequestContext } from '../context';
 import type { Config } from './config_schema';
+import { readKibanaAlerts } from './kibana_alerts';
 import type { HandlerContext, KibanaRequest, StartPlugins } from './kibana_contracts';
 
 export interface ContextDependencies {
@@ -15,7 +16,7 @@ export async function buildContext(
   signal: AbortSignal,
   { config, startPlugins }: ContextDependencies,
 ): Promise<RequestContext> {
-  const [core, { license }, { spaces }] = await Promise.all([context.core, context.licensing, startPlugins()]);
+  const [core, { license }, { spaces, alerting }] = await Promise.all([context.core, context.licensing, startPlugins()]);
   const { client } = core.uiSettings;
   const [accessLogs, traces] = await Promise.all([client.get(ACCESS_LOG_INDICES_SETTING), client.get(TRACE_INDICES_SETTING)]);
   return {
@@ -26,6 +27,14 @@ export async function buildContext(
       traceIndices: filled(traces) ?? config.indices.traces,
     },
     licence: { type: license.type ?? 'unknown' },
+    ...(alerting
+      ? {
+          alerts: {
+            recent: async () =>
+              readKibanaAlerts(await alerting.getRulesClientWithRequest(request), core.elasticsearch.client.asInternalUser),
+          },
+        }
+      : {}),
     signal,
   };
 }

@@ -1,6 +1,6 @@
 import type { Type } from '@kbn/config-schema';
 import type { ElasticsearchReader, Logger } from '../context';
-import type { KibanaRuleType } from './alerting_contracts';
+import type { InternalClient, KibanaRuleType, RulesClient } from './alerting_contracts';
 
 /**
  * The part of Kibana's server that this plugin touches, in our own words: no @kbn/* package is on a registry.
@@ -29,6 +29,8 @@ export interface SetupPlugins {
 export interface StartPlugins {
   /** Absent when spaces are switched off (`xpack.spaces.enabled: false`, 8.x only). */
   spaces?: { spacesService: { getSpaceId(request: KibanaRequest): string } };
+  /** Absent when alerting is switched off. Since 8.19 it answers with a promise. */
+  alerting?: { getRulesClientWithRequest(request: KibanaRequest): RulesClient | Promise<RulesClient> };
 }
 
 export interface AdvancedSetting {
@@ -68,8 +70,8 @@ export type RouteHandler = (context: HandlerContext, request: KibanaRequest, res
 
 export interface HandlerContext {
   core: Promise<{
-    /** The user's own rights; `asInternalUser` cannot read telemetry and is not asked for. */
-    elasticsearch: { client: { asCurrentUser: ElasticsearchReader } };
+    /** The user's own rights; `asInternalUser` cannot read telemetry and is asked for Kibana's own alerts only. */
+    elasticsearch: { client: { asCurrentUser: ElasticsearchReader; asInternalUser: InternalClient } };
     /** Advanced settings of the request's space. */
     uiSettings: { client: { get(key: string): Promise<unknown> } };
   }>;

@@ -17,7 +17,7 @@ export interface Sink {
 }
 
 /** Stands in for PagerDuty and Slack: takes every event, unless told to misbehave, and remembers it. */
-export async function openSink(): Promise<Sink> {
+export async function openSink(port = 0): Promise<Sink> {
   const received: Received[] = [];
   const misbehaviours: Array<(request: IncomingMessage, response: ServerResponse) => void> = [];
   const server = createServer((request, response) => {
@@ -31,7 +31,7 @@ export async function openSink(): Promise<Sink> {
       else response.writeHead(202, { 'content-type': 'application/json' }).end('{"status":"success"}');
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
