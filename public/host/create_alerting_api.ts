@@ -1,23 +1,7 @@
+import type { AlertingApi } from './alerting_host';
 import type { Host } from './host';
 import { HttpFailure } from './http_failure';
-import type { Connector, ConnectorType, NewConnector, Rule, RuleBody } from './rule';
-
-export interface AlertingApi {
-  health(): Promise<{ hasEncryptionKey: boolean; hasApiKeys: boolean }>;
-  /** Rules of this plugin's types that the user may see, the newest first; at most 1,000. */
-  findRules(signal?: AbortSignal): Promise<Rule[]>;
-  createRule(body: RuleBody & { rule_type_id: string; consumer: string }): Promise<Rule>;
-  updateRule(id: string, body: RuleBody): Promise<Rule>;
-  deleteRule(id: string): Promise<void>;
-  enableRule(id: string, enabled: boolean): Promise<void>;
-  muteRule(id: string, muted: boolean): Promise<void>;
-  muteAlert(ruleId: string, alertId: string, muted: boolean): Promise<void>;
-  /** No notifications for so many milliseconds; undefined ends every snooze. */
-  snoozeRule(id: string, duration: number | undefined): Promise<void>;
-  connectors(signal?: AbortSignal): Promise<Connector[]>;
-  connectorTypes(signal?: AbortSignal): Promise<ConnectorType[]>;
-  createConnector(connector: NewConnector): Promise<Connector>;
-}
+import type { Connector, ConnectorType, Rule } from './rule';
 
 const RULE = '/api/alerting/rule';
 const PER_PAGE = 1_000;

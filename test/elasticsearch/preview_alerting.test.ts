@@ -116,7 +116,12 @@ async function makeRule(): Promise<string> {
       minRequests: 3,
     },
     actions: [
-      { group: 'firing', id: pagerDuty.id, params: { eventAction: 'trigger', dedupKey, summary: '{{context.title}}', severity: '{{context.severity}}' }, frequency },
+      {
+        group: 'firing',
+        id: pagerDuty.id,
+        params: { eventAction: 'trigger', dedupKey, summary: '{{context.title}}', severity: '{{context.severity}}' },
+        frequency,
+      },
       { group: 'recovered', id: pagerDuty.id, params: { eventAction: 'resolve', dedupKey }, frequency },
       { group: 'firing', id: slack.id, params: { message: '{{{context.slackText}}}' }, frequency },
       { group: 'recovered', id: slack.id, params: { message: '{{{context.slackText}}}' }, frequency },

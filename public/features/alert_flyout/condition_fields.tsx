@@ -37,7 +37,7 @@ export function ConditionFields({ subject, draft, change }: Props) {
   const last = (windowMinutes: number) => {
     const minRequests = 'minRequests' in params ? { minRequests: chooseMinRequests(subject, windowMinutes) } : {};
     change({
-      params: { ...params, windowMinutes, ...minRequests } as RuleParams,
+      params: { ...params, windowMinutes, ...minRequests },
       suggest: !draft.ownThreshold && thresholdOf(params) !== undefined,
     });
   };
