@@ -17,6 +17,7 @@ function aCore(overrides: { fetch?: jest.Mock; settings?: Record<string, unknown
       fetch: overrides.fetch ?? jest.fn().mockResolvedValue({ edges: [] }),
       basePath: { get: () => overrides.basePath ?? '' },
     },
+    application: { capabilities: { meshObservability: { saveRules: true }, actions: { save: false } } },
     notifications: { toasts: { addDanger: jest.fn(), addSuccess: jest.fn() } },
     uiSettings: { get: (key: string) => settings[key] },
     chrome: { setBreadcrumbs: jest.fn(), docTitle: { change: jest.fn() } },
@@ -144,4 +145,11 @@ test('an address to send has the space and the query string', () => {
   const history = createMemoryHistory();
   history.createHref = ({ search }) => `/s/shop/app/meshObservability${search ?? ''}`;
   expect(aHost(aCore(), {}, history).location.absolute('?q=a')).toBe('http://localhost/s/shop/app/meshObservability?q=a');
+});
+
+test('what the role allows is known before it is tried', () => {
+  const { alerting } = aHost();
+  expect(alerting.may).toEqual({ saveRules: true, saveConnectors: false });
+  expect(alerting.knowsItsAddress).toBe(false);
+  expect(alerting.isPreview).toBe(false);
 });
