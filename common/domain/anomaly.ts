@@ -1,3 +1,4 @@
+import type { Cause } from './cause';
 import type { Coverage } from './coverage';
 import type { EdgeId } from './edge';
 import type { ServiceId, ServiceIdentity } from './service';
@@ -110,6 +111,8 @@ export interface Findings {
   judgedUntil?: EpochMs;
   /** Worst first; also those that are known. */
   findings: Finding[];
+  /** Who most likely made others suffer, most worrying first; empty when nobody stands out. */
+  causes: Cause[];
   known: KnownFinding[];
   /** Subjects that had enough lines and something to compare with. A subject that is not in it is not judged, which is not the same as quiet. */
   judged: AnomalySubject[];

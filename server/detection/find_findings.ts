@@ -15,6 +15,7 @@ import { toElapsed } from '../queries/to_elapsed';
 import { toExcluded } from '../queries/to_excluded';
 import { addCalleeSide } from './add_callee_side';
 import { collectBuckets } from './collect_buckets';
+import { findCauses } from './find_causes';
 import { findReader } from './find_reader';
 import { nameInstances } from './name_instances';
 import { planWindow } from './plan_window';
@@ -56,7 +57,7 @@ export async function findFindings(
     took: milliseconds(now() - started),
     notes: [...runner.notes(), ...notes],
   });
-  if (!reader) return { range, findings: [], judged: [], services: [], history: NO_HISTORY, coverage: coverage(0) };
+  if (!reader) return { range, findings: [], causes: [], judged: [], services: [], history: NO_HISTORY, coverage: coverage(0) };
 
   const exclude = toExcluded(hide, reader);
   const before = [plan.history, ...(plan.lead ? [plan.lead] : [])];
@@ -78,6 +79,7 @@ export async function findFindings(
     range,
     ...(recent.newest === undefined ? {} : { judgedUntil: epochMs(until) }),
     findings,
+    causes: findCauses(mesh, findings, until),
     judged: judged.map(({ subject }) => subject),
     services: servicesOf(mesh, rows ? judged.map(({ subject }) => subject) : findings.map(({ subject }) => subject)),
     ...(rows ? { lanes: { interval: milliseconds(plan.recent.interval), from: epochMs(plan.recent.origin), rows } } : {}),

@@ -13,11 +13,12 @@ import { mapDrawing } from './map_drawing';
 import { mapQuery } from './map_query';
 import { parseBenchOptions } from './parse_bench_options';
 import { preparation } from './preparation';
+import { ranking } from './ranking';
 import { scaling } from './scaling';
 import { toMarkdown } from './to_markdown';
 
 /** In this order, unless `--only` names some. */
-const BENCHMARKS: readonly Benchmark[] = [mapQuery, accuracy, preparation, scaling, bundleSize, mapDrawing];
+const BENCHMARKS: readonly Benchmark[] = [mapQuery, accuracy, preparation, scaling, ranking, bundleSize, mapDrawing];
 const REPORT = join(__dirname, '../../build/bench.json');
 
 async function main(): Promise<void> {

@@ -1,3 +1,5 @@
+import type { CauseTrouble } from '../../../common/domain/cause';
+
 /**
  * What the ranking of causes looks at: a call graph, and of each service and call how far it is from what is usual. It does not
  * care whether access logs, metrics or a data set of incidents told that. Whatever is not known is left out.
@@ -37,6 +39,8 @@ export type CauseMetric = 'latency' | 'failures';
 export interface CauseSymptom {
   service: string;
   metric: CauseMetric;
+  /** The service suffers from calls to this one only. */
+  callee?: string;
 }
 
 /** One figure against what is usual for it. */
@@ -49,9 +53,6 @@ export interface Deviation {
   strength: number;
 }
 
-/** slow, failing: by itself. network: callers wait longer than it works. unanswered: callers fail, and it does not say that it failed. */
-export type CauseTrouble = 'slow' | 'failing' | 'network' | 'unanswered';
-
 export interface Suspect {
   service: string;
   /** When it is about this call alone; `service` is then the end of it that is suspected more. */
@@ -63,6 +64,6 @@ export interface Suspect {
   evidence?: Deviation;
   /** Stands out enough to be named to somebody; suspects that do not are a ranking and nothing else. */
   named: boolean;
-  /** From each symptom of which it explains at least a quarter, service by service, to the suspect. */
-  paths: string[][];
+  /** Symptoms, by their place, of which at least a quarter is traced to it, and the way from them to it, service by service. */
+  explains: Array<{ symptom: number; path: string[]; share: number }>;
 }

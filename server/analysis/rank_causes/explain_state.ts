@@ -32,7 +32,7 @@ export type Burdens = Readonly<Record<CauseMetric, readonly number[]>>;
 export function explainState(network: CallNetwork, burdens: Burdens, { service, metric }: State): Explanation {
   const added = burdens[metric];
   const calls = network.outgoing[service] ?? [];
-  const charges = calls.flatMap((call) => chargesOf(call, metric, added));
+  const charges = calls.flatMap((call) => chargesOf(network, call, metric, added));
   const callees = calls.map((call): Burden => {
     const between = charges.find((charge) => charge.call === call)?.share ?? 0;
     const isLeaf = network.outgoing[call.to]?.length === 0;
@@ -56,6 +56,18 @@ export function explainState(network: CallNetwork, burdens: Burdens, { service, 
   );
 }
 
+/** Divides what one call added between its callee and what lies between. */
+export function explainCall(network: CallNetwork, burdens: Burdens, call: IndexedCall, metric: CauseMetric): Explanation {
+  const charges = chargesOf(network, call, metric, burdens[metric]);
+  const seen = seenByCaller(call, metric, burdens[metric]);
+  const between = seen > 0 ? charges.reduce((sum, { share }) => sum + share, 0) / seen : 0;
+  return {
+    moves: between < 1 ? [{ to: { service: call.to, metric }, share: 1 - between }] : [],
+    charges: charges.map((charge) => ({ ...charge, share: charge.share / seen })),
+    own: 0,
+  };
+}
+
 /** The caller's own view of a call counts; without it, the callee's share of what the callee added. */
 function seenByCaller({ call, to, requests, share }: IndexedCall, metric: CauseMetric, added: readonly number[]): number {
   const seen = metric === 'latency' ? call.latency : call.failures;
@@ -63,14 +75,21 @@ function seenByCaller({ call, to, requests, share }: IndexedCall, metric: CauseM
   return (added[to] ?? 0) * share + (metric === 'latency' ? burden(call.gap, requests) : 0);
 }
 
-function chargesOf(indexed: IndexedCall, metric: CauseMetric, added: readonly number[]): Explanation['charges'] {
+function chargesOf(
+  { services }: CallNetwork,
+  indexed: IndexedCall,
+  metric: CauseMetric,
+  added: readonly number[],
+): Explanation['charges'] {
   const { call, to, requests, share } = indexed;
   const seen = seenByCaller(indexed, metric, added);
   if (metric === 'latency') {
     const between = Math.min(seen, burden(call.gap, requests));
     return between > 0 ? [{ call: indexed, trouble: 'network', share: between }] : [];
   }
-  const unanswered = call.failures ? seen - (added[to] ?? 0) * share : 0;
+  // Where the callee's own lines say that it fails, that is what its callers see, whatever the counts of both sides are.
+  const unproven = 1 - trust(services[to]?.failures);
+  const unanswered = call.failures ? (seen - (added[to] ?? 0) * share) * unproven : 0;
   return unanswered > 0 ? [{ call: indexed, trouble: 'unanswered', share: unanswered }] : [];
 }
 

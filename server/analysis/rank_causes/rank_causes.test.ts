@@ -15,7 +15,7 @@ describe('rankCauses', () => {
       service: 'bank',
       trouble: 'slow',
       named: true,
-      paths: [['web', 'orders', 'payments', 'bank']],
+      explains: [{ symptom: 0, path: ['web', 'orders', 'payments', 'bank'] }],
       evidence: { usual: 10, actual: 110 },
     });
   });
@@ -93,6 +93,15 @@ describe('rankCauses', () => {
     });
     const named = rankCauses(graph).filter((suspect) => suspect.named);
     expect(named.map(({ service }) => service).sort()).toEqual(['index', 'payments']);
+  });
+
+  it('follows one call when that is the symptom', () => {
+    const graph = aCauseGraph({
+      calls: ['web→orders', 'web→search', 'orders→payments'],
+      services: { web: slow(100), orders: slow(40), payments: slow(40), search: slow(60) },
+      symptoms: [{ service: 'web', metric: 'latency', callee: 'orders' }],
+    });
+    expect(first(graph)).toMatchObject({ service: 'payments', explains: [{ path: ['web', 'orders', 'payments'] }] });
   });
 
   it('names nobody when nothing stands out', () => {

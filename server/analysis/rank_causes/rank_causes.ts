@@ -1,9 +1,10 @@
 import { attributeCharge } from './attribute_charge';
 import { buildCallNetwork, deviationOf } from './call_network';
 import type { CallNetwork } from './call_network';
-import type { CauseGraph, CauseTrouble, Deviation, Suspect } from './cause_graph';
-import { explainState } from './explain_state';
-import type { Explanation, State } from './explain_state';
+import type { CauseTrouble } from '../../../common/domain/cause';
+import type { CauseGraph, CauseSymptom, Deviation, Suspect } from './cause_graph';
+import { explainCall, explainState } from './explain_state';
+import type { Burdens, Explanation, State } from './explain_state';
 import { findPath } from './find_path';
 import { sumBurdens } from './sum_burdens';
 import { trust } from './trust';
@@ -35,13 +36,10 @@ export function rankCauses(graph: CauseGraph): Suspect[] {
   const network = buildCallNetwork(graph);
   const burdens = { latency: sumBurdens(network, 'latency'), failures: sumBurdens(network, 'failures') };
   const explain = remember((state) => explainState(network, burdens, state));
-  const symptoms = graph.symptoms.flatMap(({ service, metric }): State[] => {
-    const index = network.indexOf.get(service);
-    return index === undefined ? [] : [{ service: index, metric }];
-  });
+  const symptoms = graph.symptoms.flatMap((symptom, place) => toStart(network, burdens, symptom, place));
   const charges = new Map<string, Charge>();
-  for (const [place, symptom] of symptoms.entries()) {
-    for (const { amount, ...charge } of toCharges(network, walkBlame(symptom, explain))) {
+  for (const [place, { start }] of symptoms.entries()) {
+    for (const { amount, ...charge } of toCharges(network, walkBlame(start, explain))) {
       const key = `${charge.service} ${charge.trouble}`;
       const known = charges.get(key) ?? { ...charge, amounts: symptoms.map(() => 0) };
       known.amounts[place] = (known.amounts[place] ?? 0) + amount;
@@ -51,6 +49,24 @@ export function rankCauses(graph: CauseGraph): Suspect[] {
     }
   }
   return toSuspects(network, [...charges.values()], symptoms, explain);
+}
+
+/** A symptom that can be followed: by its place among those given. */
+interface Start {
+  place: number;
+  start: Explanation;
+  /** Where the way begins, when it is not the first service that is moved to. */
+  from: number[];
+}
+
+function toStart(network: CallNetwork, burdens: Burdens, { service, metric, callee }: CauseSymptom, place: number): Start[] {
+  const index = network.indexOf.get(service);
+  if (index === undefined) return [];
+  if (callee === undefined) {
+    return [{ place, from: [], start: { moves: [{ to: { service: index, metric }, share: 1 }], charges: [], own: 0 } }];
+  }
+  const called = network.outgoing[index]?.find(({ call }) => call.callee === callee);
+  return called ? [{ place, from: [index], start: explainCall(network, burdens, called, metric) }] : [];
 }
 
 function toCharges(network: CallNetwork, { states, charges }: RestingBlame): Array<Omit<Charge, 'amounts'> & { amount: number }> {
@@ -71,7 +87,7 @@ function toCharges(network: CallNetwork, { states, charges }: RestingBlame): Arr
 function toSuspects(
   network: CallNetwork,
   charges: readonly Charge[],
-  symptoms: readonly State[],
+  symptoms: readonly Start[],
   explain: (state: State) => Explanation,
 ): Suspect[] {
   const byService = new Map<number, Charge[]>();
@@ -87,17 +103,20 @@ function toSuspects(
       trouble: main?.trouble ?? (trust(failures) > trust(latency) ? 'failing' : 'slow'),
       blame: Math.min(1, sum(amounts) / Math.max(1, symptoms.length) + unconnected),
       named,
-      paths: named ? pathsTo(service, amounts) : [],
+      explains: named ? explainedBy(service, amounts) : [],
       ...(main?.evidence && { evidence: main.evidence }),
       ...(main?.call && { call: main.call }),
     };
   });
   return suspects.filter(({ blame }) => blame > 0).sort((a, b) => b.blame - a.blame || (a.service < b.service ? -1 : 1));
 
-  function pathsTo(service: number, amounts: readonly number[]): string[][] {
-    return symptoms.flatMap((symptom, place) => {
-      const path = (amounts[place] ?? 0) >= LEAST_BLAME ? findPath(symptom, service, explain) : undefined;
-      return path ? [path.map((index) => network.services[index]?.id ?? '')] : [];
+  function explainedBy(service: number, amounts: readonly number[]): Suspect['explains'] {
+    return symptoms.flatMap(({ place, start, from }, nth) => {
+      const share = amounts[nth] ?? 0;
+      const path = share >= LEAST_BLAME ? findPath(start, service, explain) : undefined;
+      if (!path) return [];
+      const whole = [...from, ...path].filter((index, at, all) => index !== all[at - 1]);
+      return [{ symptom: place, share, path: whole.map((index) => network.services[index]?.id ?? '') }];
     });
   }
 }

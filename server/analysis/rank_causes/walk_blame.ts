@@ -16,10 +16,16 @@ const FAINTEST = 1e-3;
 const MOST_STEPS = 60;
 
 /** Follows a symptom down the graph: at each service the blame is divided as its explanation says, until nothing moves any more. */
-export function walkBlame(symptom: State, explain: (state: State) => Explanation): RestingBlame {
+export function walkBlame(start: Explanation, explain: (state: State) => Explanation): RestingBlame {
   const rested = new Map<number, State & { amount: number }>();
   const charged = new Map<IndexedCall, RestingBlame['charges'][number]>();
-  let moving = new Map([[keyOf(symptom), { state: symptom, amount: 1 }]]);
+  const charge = (charges: Explanation['charges'], amount: number) => {
+    for (const { call, trouble, share } of charges) {
+      charged.set(call, { call, trouble, amount: (charged.get(call)?.amount ?? 0) + amount * share });
+    }
+  };
+  charge(start.charges, 1);
+  let moving = new Map(start.moves.map(({ to, share }) => [keyOf(to), { state: to, amount: share }]));
   for (let step = 0; step < MOST_STEPS && moving.size > 0; step++) {
     const next: typeof moving = new Map();
     for (const [key, { state, amount }] of moving) {
@@ -30,10 +36,7 @@ export function walkBlame(symptom: State, explain: (state: State) => Explanation
         if (moved < FAINTEST) stays += moved;
         else next.set(keyOf(to), { state: to, amount: (next.get(keyOf(to))?.amount ?? 0) + moved });
       }
-      for (const { call, trouble, share } of charges) {
-        const before = charged.get(call)?.amount ?? 0;
-        charged.set(call, { call, trouble, amount: before + amount * share * KEPT_A_STEP });
-      }
+      charge(charges, amount * KEPT_A_STEP);
       rested.set(key, { ...state, amount: (rested.get(key)?.amount ?? 0) + stays });
     }
     moving = next;
