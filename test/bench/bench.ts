@@ -9,6 +9,7 @@ import { accuracy } from './accuracy';
 import { createBenchElasticsearch } from './bench_elasticsearch';
 import type { BenchContext, BenchResult, Benchmark } from './benchmark';
 import { bundleSize } from './bundle_size';
+import { layoutQuality } from './layout_quality';
 import { mapDrawing } from './map_drawing';
 import { mapQuery } from './map_query';
 import { parseBenchOptions } from './parse_bench_options';
@@ -18,7 +19,16 @@ import { scaling } from './scaling';
 import { toMarkdown } from './to_markdown';
 
 /** In this order, unless `--only` names some. */
-const BENCHMARKS: readonly Benchmark[] = [mapQuery, accuracy, preparation, scaling, ranking, bundleSize, mapDrawing];
+const BENCHMARKS: readonly Benchmark[] = [
+  mapQuery,
+  accuracy,
+  preparation,
+  scaling,
+  ranking,
+  bundleSize,
+  mapDrawing,
+  layoutQuality,
+];
 const REPORT = join(__dirname, '../../build/bench.json');
 
 async function main(): Promise<void> {

@@ -4,10 +4,12 @@ import type { Page } from 'playwright-core';
 import globalSetup from './global_setup';
 import globalTeardown from './global_teardown';
 import { launchBrowser, openPage, subject } from './open_page';
+import { takeMeshScreenshots } from './take_mesh_screenshots';
 
 /**
  * npm run screenshots: the pictures of the README, in docs/images, and one of every view at both widths and themes, in
- * build/screenshots, to be looked at. Of the demo that MESH_OBSERVABILITY_URL names, or of one of its own.
+ * build/screenshots, to be looked at. Of the demo that MESH_OBSERVABILITY_URL names, or of one of its own. Large meshes come from a generator;
+ * `-- --meshes` takes only those.
  */
 const IMAGES = join(__dirname, '../../docs/images');
 const ALL = join(__dirname, '../../build/screenshots');
@@ -18,6 +20,10 @@ const SIZES = [
 
 async function main(): Promise<void> {
   for (const folder of [IMAGES, ALL]) mkdirSync(folder, { recursive: true });
+  if (process.argv.includes('--meshes')) {
+    const own = await launchBrowser();
+    return takeMeshScreenshots(own, IMAGES).finally(() => own.close());
+  }
   const ownDemo = !process.env.MESH_OBSERVABILITY_URL;
   if (ownDemo) await globalSetup();
   const browser = await launchBrowser();
@@ -29,6 +35,7 @@ async function main(): Promise<void> {
         await page.context().close();
       }
     }
+    await takeMeshScreenshots(browser, IMAGES);
   } finally {
     await browser.close();
     if (ownDemo) await globalTeardown();

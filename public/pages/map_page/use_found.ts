@@ -23,7 +23,7 @@ export function useFound(
 ): Found {
   const asked = useMemo(() => readFind(find), [find]);
   const services = useMemo(() => (map && asked.kind === 'filter' ? findServices(map, asked.filter) : undefined), [map, asked]);
-  const focusKey = JSON.stringify(focus);
+  const focusKey = focus && JSON.stringify(focus);
   const shown = useMemo(() => {
     const kept = map && services && onlyMatches ? keepFound(map, services) : map;
     const to = focusKey === undefined ? undefined : (JSON.parse(focusKey) as Focus);

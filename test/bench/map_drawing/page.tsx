@@ -16,6 +16,7 @@ const moveTo = (next: string) => {
   search = next;
   listeners.forEach((listener) => listener());
 };
+const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
 const probe = createProbe();
 window.probe = probe;
 window.drawReference = drawReference;
@@ -53,8 +54,8 @@ const host: Host = {
   notify: { error: () => undefined, success: () => undefined },
   format: { locale: 'en', timeZone: 'UTC', dateFormat: 'MMM D, YYYY @ HH:mm:ss.SSS' },
   setBreadcrumbs: () => undefined,
-  Provider: ({ children }: { children: ReactNode }) => <EuiProvider colorMode="light">{children}</EuiProvider>,
-  useDarkMode: () => false,
+  Provider: ({ children }: { children: ReactNode }) => <EuiProvider colorMode={dark ? 'dark' : 'light'}>{children}</EuiProvider>,
+  useDarkMode: () => dark,
 };
 
 const root = document.getElementById('root');

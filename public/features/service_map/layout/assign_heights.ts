@@ -4,7 +4,8 @@ import { GLYPH_RADIUS, LANE_GAP, LANE_HALF, NODE_GAP } from './metrics';
 import type { NodeSize } from './node_size';
 import { straightenChains } from './straighten_chains';
 
-const ROUNDS = 16;
+/** The larger the picture, the less a round changes of what can be seen. */
+const roundsFor = (vertices: number) => (vertices < 4_000 ? 16 : vertices < 10_000 ? 8 : 4);
 /** A line that bends between two lanes is worse than one that bends at a service. */
 const [LANE_TO_LANE, LANE_TO_NODE, NODE_TO_NODE] = [8, 2, 1];
 
@@ -57,8 +58,9 @@ export function assignHeights(
   };
 
   const last = order.length - 1;
-  for (let round = 0; round < ROUNDS; round++) {
-    const sides = round < ROUNDS / 2 ? undefined : [up, down];
+  const rounds = roundsFor(rank.length);
+  for (let round = 0; round < rounds; round++) {
+    const sides = round < rounds / 2 ? undefined : [up, down];
     for (let column = 1; column <= last; column++) place(column, sides ?? [up]);
     for (let column = last - 1; column >= 0; column--) place(column, sides ?? [down]);
   }

@@ -18,6 +18,8 @@ export interface Layers {
 /** From so many long links to (or from) one service on they share their lanes: a trunk instead of a bundle of hair. */
 const TRUNK_FROM = 4;
 
+const MOST_VERTICES = 2 ** 24;
+
 /** @param rank column of each service; every arc goes to a higher one */
 export function buildLayers(rank: number[], arcs: Arc[]): Layers {
   const real = rank.length;
@@ -38,14 +40,17 @@ export function buildLayers(rank: number[], arcs: Arc[]): Layers {
     longOut[from]!++;
     longIn[to]!++;
   }
-  const trunks = new Map<string, number>();
-  const linked = new Set<string>();
+  // Numbers as keys: tens of thousands of texts would cost more than all the rest.
+  const trunks = new Map<number, number>();
+  const linked = new Set<number>();
+  const columns = layers.order.length;
 
   arcs.forEach(({ from, to }, index) => {
     const chain = [from];
     const owner = trunkOwner(longOut[from]!, longIn[to]!);
-    const key = owner === 'target' ? `>${to}` : owner === 'source' ? `<${from}` : `=${index}`;
-    for (let column = rank[from]! + 1; column < rank[to]!; column++) chain.push(lane(layers, trunks, `${key}@${column}`, column));
+    const key = owner === 'target' ? to : owner === 'source' ? real + from : 2 * real + index;
+    for (let column = rank[from]! + 1; column < rank[to]!; column++)
+      chain.push(lane(layers, trunks, key * columns + column, column));
     chain.push(to);
     for (let at = 1; at < chain.length; at++) link(layers, linked, chain[at - 1]!, chain[at]!);
     layers.chains.push(chain);
@@ -58,7 +63,7 @@ function trunkOwner(out: number, incoming: number) {
   return incoming >= out ? 'target' : 'source';
 }
 
-function lane(layers: Layers, trunks: Map<string, number>, key: string, column: number): number {
+function lane(layers: Layers, trunks: Map<number, number>, key: number, column: number): number {
   const known = trunks.get(key);
   if (known !== undefined) return known;
   const vertex = layers.rank.length;
@@ -70,8 +75,8 @@ function lane(layers: Layers, trunks: Map<string, number>, key: string, column: 
   return vertex;
 }
 
-function link(layers: Layers, linked: Set<string>, left: number, right: number) {
-  const key = `${left},${right}`;
+function link(layers: Layers, linked: Set<number>, left: number, right: number) {
+  const key = left * MOST_VERTICES + right;
   if (linked.has(key)) return;
   linked.add(key);
   layers.down[left]!.push(right);

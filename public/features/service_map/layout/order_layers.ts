@@ -25,7 +25,7 @@ export function orderLayers(layers: Layers, previousHeight?: Array<number | unde
 
 function sweep(layers: Layers, start: number[][]): number[][] {
   const size = layers.rank.length;
-  const limit = size < 600 ? 24 : size < 4000 ? 14 : 8;
+  const limit = size < 600 ? 24 : size < 4_000 ? 14 : size < 10_000 ? 8 : 4;
   const order = start;
   const position = positionsOf(layers, order);
   const share = new Float64Array(size);
@@ -44,7 +44,7 @@ function sweep(layers: Layers, start: number[][]): number[][] {
         share,
       );
     }
-    transposeLayers(layers, order, position);
+    transposeLayers(layers, order, position, size < 10_000 ? undefined : 1);
     const crossings = countCrossings(order, layers.down, position);
     fruitless = crossings < fewest ? 0 : fruitless + 1;
     if (crossings >= fewest) continue;

@@ -4,9 +4,9 @@ import type { Layers } from './build_layers';
 const ROUNDS = 6;
 
 /** Swaps neighbours of a column, in place, as long as that removes crossings. A column is looked at again only if one beside it has changed. */
-export function transposeLayers({ up, down }: Layers, order: number[][], position: Int32Array) {
+export function transposeLayers({ up, down }: Layers, order: number[][], position: Int32Array, rounds = ROUNDS) {
   let open = order.map(() => true);
-  for (let round = 0; round < ROUNDS && open.includes(true); round++) {
+  for (let round = 0; round < rounds && open.includes(true); round++) {
     const next = order.map(() => false);
     order.forEach((layer, column) => {
       if (!open[column] || !transposeLayer(layer, up, down, position)) return;

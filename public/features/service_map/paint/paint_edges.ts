@@ -6,7 +6,7 @@ const FADED = 0.16;
 /** What is sick fades less: it must be found again. */
 const FADED_SICK = 0.32;
 /** Seen from far away what is quiet becomes a ground for what is not. */
-const RECEDE = { below: 0.85, least: 0.45, dense: 0.4 };
+const RECEDE = { below: 0.85, least: 0.45, dense: 0.26 };
 /** Lines never get thinner than this on screen. */
 const HAIRLINE = 0.9;
 /** Below this zoom heads are specks and are left out. */
