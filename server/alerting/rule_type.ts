@@ -63,6 +63,8 @@ export interface AlertFacts {
   windowMinutes: number;
   /** Trace of the worst line, if it has one. */
   traceId?: string;
+  /** Who most likely made it so, in a sentence; absent where nobody stands out. */
+  cause?: string;
   /** Why it ended, of those that did. */
   ended?: 'fine' | 'silent';
 }

@@ -1,6 +1,7 @@
 import type { AnomalyLane, AnomalySubject, Finding, Findings, History } from '../../common/domain/anomaly';
 import { compareFindings } from '../../common/domain/anomaly';
 import type { CoverageNote } from '../../common/domain/coverage';
+import { edgeId } from '../../common/domain/edge';
 import type { Hideable } from '../../common/domain/hideable';
 import type { ServiceId, ServiceIdentity } from '../../common/domain/service';
 import type { TimeRange } from '../../common/domain/time_range';
@@ -73,15 +74,19 @@ export async function findFindings(
   const judged = judgeAll(mesh, hide);
   const found = judged.flatMap(({ findings }) => findings).sort(compareFindings);
   const findings = await nameInstances(found, mesh.edges, { indices, exclude, range }, { reader, runner });
+  const causes = findCauses(mesh, findings, until);
   const rows = lanes ? judged.map(({ subject, cells }): AnomalyLane => ({ subject, cells })) : undefined;
   const lines = recent.collected.reduce((sum, { rows: each }) => sum + each.reduce((all, row) => all + row.lines, 0), 0);
   return {
     range,
     ...(recent.newest === undefined ? {} : { judgedUntil: epochMs(until) }),
     findings,
-    causes: findCauses(mesh, findings, until),
+    causes,
     judged: judged.map(({ subject }) => subject),
-    services: servicesOf(mesh, rows ? judged.map(({ subject }) => subject) : findings.map(({ subject }) => subject)),
+    services: servicesOf(mesh, [
+      ...(rows ? judged : findings).map(({ subject }) => subject),
+      ...causes.flatMap(({ suspect, explains }) => [suspect, ...explains.flatMap(({ path }) => edgesOf(path))]),
+    ]),
     ...(rows ? { lanes: { interval: milliseconds(plan.recent.interval), from: epochMs(plan.recent.origin), rows } } : {}),
     history: judged.map(({ history }) => history).reduce(longer, NO_HISTORY),
     coverage: coverage(lines, recent.cut || earlier.cut ? [{ code: 'edges_cut', shown: mesh.edges.size }] : []),
@@ -112,6 +117,9 @@ function judgeAll({ edges, services }: MeshSeries, hide: readonly Hideable[]): J
 }
 
 const longer = (a: History, b: History): History => (b.days > a.days || (b.days === a.days && b.stretches > a.stretches) ? b : a);
+
+const edgesOf = (path: readonly ServiceId[]): AnomalySubject[] =>
+  path.slice(1).map((to, place) => ({ kind: 'edge', id: edgeId(path[place] as ServiceId, to) }));
 
 function servicesOf({ edges, services }: MeshSeries, subjects: readonly AnomalySubject[]): ServiceIdentity[] {
   const named = new Map<ServiceId, ServiceIdentity>();

@@ -29,7 +29,18 @@ export async function executeJudged<Params extends JudgedParams>(
         new Map(
           ids.flatMap((id) => {
             const found = worst.get(id);
-            return found ? [[id, toFacts(rule, params, found.finding, { edge: found.edge, at })] as const] : [];
+            return found
+              ? [
+                  [
+                    id,
+                    toFacts(rule, params, found.finding, {
+                      edge: found.edge,
+                      at,
+                      ...(found.cause ? { cause: found.cause } : {}),
+                    }),
+                  ] as const,
+                ]
+              : [];
           }),
         ),
       ),
@@ -63,7 +74,7 @@ function toFacts<Params extends JudgedParams>(
   rule: JudgedRule<Params>,
   { windowMinutes }: Params,
   finding: Finding,
-  { edge, at }: Pick<AlertFacts, 'edge' | 'at'>,
+  { edge, at, cause }: Pick<AlertFacts, 'edge' | 'at' | 'cause'>,
 ): AlertFacts {
   const { metric, actual, usual, timesUsual, severity, since, score, instance } = finding;
   const unit = UNITS[metric];
@@ -83,6 +94,7 @@ function toFacts<Params extends JudgedParams>(
     actual: unit ? actual : score,
     ...(unit ? { usual: { low: usual.low, middle: usual.middle, high: usual.high } } : {}),
     windowMinutes,
+    ...(cause === undefined ? {} : { cause }),
   };
 }
 

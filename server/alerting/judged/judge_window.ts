@@ -7,6 +7,7 @@ import type { EpochMs } from '../../../common/domain/units';
 import type { RequestContext } from '../../context';
 import { findFindings } from '../../detection/find_findings';
 import { MINUTE, windowBefore } from '../check_times';
+import { causeText } from '../message/cause_text';
 import type { AlertFacts } from '../rule_type';
 import { watches } from '../scope';
 import type { Verdict } from '../verdict';
@@ -16,7 +17,7 @@ import type { JudgedParams, JudgedRule } from './judged_rule';
 export interface JudgedWindow {
   verdicts: Map<EdgeId, Verdict>;
   /** The worst of each that fires. */
-  worst: Map<EdgeId, { finding: Finding; edge: AlertFacts['edge'] }>;
+  worst: Map<EdgeId, { finding: Finding; edge: AlertFacts['edge']; cause?: string }>;
   /** What was held against the threshold, of each that was judged. */
   values: Map<EdgeId, number>;
   coverage: Coverage;
@@ -48,7 +49,12 @@ export async function judgeWindow<Params extends JudgedParams>(
     window.values.set(id, value);
     if (value < rule.threshold(params)) continue;
     window.verdicts.set(id, firing(finding.score));
-    window.worst.set(id, { finding, edge: toWatched(finding.subject, services) });
+    const cause = result.causes.find(({ explains }) => explains.some((explained) => explained.finding === finding.id));
+    window.worst.set(id, {
+      finding,
+      edge: toWatched(finding.subject, services),
+      ...(cause && { cause: causeText(cause, (service) => services.get(service as ServiceId)?.name ?? service) }),
+    });
   }
   const isPartial = result.coverage.notes.some(({ code }) => code !== 'edges_cut');
   if (isPartial) for (const [id, { state }] of window.verdicts) if (state === 'fine') window.verdicts.set(id, UNKNOWN);

@@ -89,7 +89,7 @@ function saidOf(facts: AlertFacts, rule: RuleIdentity, links: AlertLinks): Said 
   const traceUrl = facts.traceId && links.trace(facts.traceId);
   const sentences =
     ended === undefined
-      ? [`${facts.finding}.`, `Since ${timeText(since)}.`]
+      ? [`${facts.finding}.`, `Since ${timeText(since)}.`, ...(facts.cause ? [facts.cause] : [])]
       : [
           ended === 'fine'
             ? `No longer true: ${facts.finding}.`
