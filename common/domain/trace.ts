@@ -65,7 +65,7 @@ export interface Span {
 export type SpanLink = 'root' | 'child' | 'shared' | 'orphan';
 
 /** A span in its place in the trace. Numbers of services and parents are places in Trace.services and Trace.spans. */
-export interface TraceSpan extends Omit<Span, 'service' | 'peer' | 'traceId' | 'attributes'> {
+export interface TraceSpan extends Omit<Span, 'service' | 'peer' | 'traceId' | 'attributes' | 'raw'> {
   service: number;
   peer?: number;
   parent?: number;
@@ -81,6 +81,8 @@ export interface TraceSpan extends Omit<Span, 'service' | 'peer' | 'traceId' | '
   isLate?: true;
   /** Stretches of the critical path, milliseconds after the trace's start. */
   critical: Array<[from: number, to: number]>;
+  /** Only until access-log lines are laid in: it does not travel. */
+  raw?: Span['raw'];
   /** Left out of large traces. */
   attributes?: Record<string, string>;
 }

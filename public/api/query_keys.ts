@@ -12,4 +12,7 @@ export const queryKeys = {
   trafficDetail: (request: RequestOf<Api['trafficDetail']>, asked: number) => ['trafficDetail', request, asked] as const,
   trafficBreakdown: (request: RequestOf<Api['trafficBreakdown']>, asked: number) => ['trafficBreakdown', request, asked] as const,
   trafficFrames: (request: RequestOf<Api['trafficFrames']> | undefined) => ['trafficFrames', request] as const,
+  findTraces: (request: RequestOf<Api['findTraces']> | undefined, asked: number) => ['findTraces', request, asked] as const,
+  trace: (request: RequestOf<Api['trace']> | undefined, asked: number) => ['trace', request, asked] as const,
+  inCommon: (request: RequestOf<Api['inCommon']>, asked: number) => ['inCommon', request, asked] as const,
 };

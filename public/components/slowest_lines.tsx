@@ -6,19 +6,24 @@ import type { AccessLogLine } from '../../common/domain/edge_detail';
 import type { Format } from './format';
 import { LineFields } from './line_fields';
 import { LineResult } from './line_result';
-import { Name } from './name';
+import { LineTrace } from './line_trace';
+import type { TracesAddress } from './traces_address';
 import { useFormat } from './use_format';
 
 interface Props {
   /** Table caption. */
   title: string;
   lines: AccessLogLine[];
+  /** Ids of the services whose lines they are: to find other traces by. */
+  ends?: TraceEnds;
 }
+
+export type TraceEnds = Pick<TracesAddress, 'source' | 'destination'>;
 
 const idOf = ({ index, documentId }: AccessLogLine) => `${index}/${documentId}`;
 
 /** The log lines that took longest; each opens to all that it says. */
-export function SlowestLines({ title, lines }: Props) {
+export function SlowestLines({ title, lines, ends = {} }: Props) {
   const format = useFormat();
   const [open, setOpen] = useState<string>();
   if (lines.length === 0) {
@@ -37,7 +42,7 @@ export function SlowestLines({ title, lines }: Props) {
       data-test-subj="meshSlowestLines"
       items={lines}
       itemId={idOf}
-      columns={[...columns(format), expander(open, setOpen)]}
+      columns={[...columns(format, ends), expander(open, setOpen)]}
       itemIdToExpandedRowMap={opened ? { [idOf(opened)]: <LineFields line={opened} /> } : {}}
       tableLayout="fixed"
       compressed
@@ -45,7 +50,7 @@ export function SlowestLines({ title, lines }: Props) {
   );
 }
 
-function columns(format: Format): Array<EuiBasicTableColumn<AccessLogLine>> {
+function columns(format: Format, ends: TraceEnds): Array<EuiBasicTableColumn<AccessLogLine>> {
   return [
     {
       name: i18n.translate('meshObservability.lines.time', { defaultMessage: 'Time' }),
@@ -72,7 +77,7 @@ function columns(format: Format): Array<EuiBasicTableColumn<AccessLogLine>> {
     {
       name: i18n.translate('meshObservability.lines.trace', { defaultMessage: 'Trace' }),
       width: '80px',
-      render: ({ traceId }: AccessLogLine) => (traceId === undefined ? unknown() : <Name name={traceId} length={8} />),
+      render: (line: AccessLogLine) => <LineTrace line={line} ends={ends} />,
     },
   ];
 }

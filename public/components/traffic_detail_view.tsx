@@ -7,6 +7,7 @@ import type { EarlierSeries } from './earlier_series';
 import { LatencyChart } from './latency_chart';
 import { PanelSection } from './panel_section';
 import { ProblemCallout } from './problem_callout';
+import type { TraceEnds } from './slowest_lines';
 import { SlowestLines } from './slowest_lines';
 import type { TrafficWords } from './traffic_words';
 import { TrafficChart } from './traffic_chart';
@@ -24,6 +25,8 @@ interface Props {
   state: DetailState;
   words: TrafficWords;
   onZoom(range: TimeRange): void;
+  /** Whose traffic it is: to find other traces by. */
+  ends?: TraceEnds;
   /** What the curves are compared with. */
   earlier?: EarlierSeries;
   /** Stands between the charts and the log lines. */
@@ -31,7 +34,14 @@ interface Props {
 }
 
 /** Traffic of an edge or a service over time, and the log lines behind it. */
-export function TrafficDetailView({ state: { detail, failure, isFetching, retry }, words, onZoom, earlier, children }: Props) {
+export function TrafficDetailView({
+  state: { detail, failure, isFetching, retry },
+  words,
+  onZoom,
+  ends,
+  earlier,
+  children,
+}: Props) {
   const pointer = useSharedPointer();
   // While a refresh is under way the charts still show the window of the last answer.
   const chart = detail && { series: detail.series, range: detail.series.range, pointer, onZoom, earlier };
@@ -56,7 +66,7 @@ export function TrafficDetailView({ state: { detail, failure, isFetching, retry 
           <TrafficChart title={words.rate} {...chart} />
           {children}
           <PanelSection title={words.slowest}>
-            <SlowestLines title={words.slowest} lines={detail.slowest} />
+            <SlowestLines title={words.slowest} lines={detail.slowest} ends={ends} />
           </PanelSection>
         </>
       )}

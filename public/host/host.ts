@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DiscoverQuery } from '../../common/domain/edge_detail';
 import type { AlertingHost } from './alerting_host';
+import type { TimeRange } from '../../common/domain/time_range';
 
 /** All that a page may ask of the place it runs in. Kibana implements it; so does the preview host. */
 export interface Host {
@@ -15,6 +16,8 @@ export interface Host {
   location: HostLocation;
   /** Kibana: an address that opens Discover on these documents. Preview: undefined, there is no Discover. */
   discoverUrl(query: DiscoverQuery): Promise<string | undefined>;
+  /** Kibana: an address that opens a trace in Elastic APM. Preview: undefined. */
+  traceUrl(traceId: string, range: TimeRange): string | undefined;
   storage: HostStorage;
   /** Address of a file that the build put beside the page's scripts. */
   assetUrl(file: string): string;

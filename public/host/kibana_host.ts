@@ -9,6 +9,9 @@ import { kibanaLocation } from './kibana_location';
 import { kibanaDarkMode, kibanaProvider } from './kibana_provider';
 import { toHttpFailure } from './to_http_failure';
 
+/** Elastic APM looks for a trace within a range: 15 minutes to both sides. */
+const AROUND_TRACE = 15 * 60_000;
+
 /** Kibana as the place that the pages run in. */
 export function kibanaHost(core: CoreStart, { share }: StartPlugins, { history }: AppMountParameters): Host {
   const http = kibanaHttp(core);
@@ -30,6 +33,13 @@ export function kibanaHost(core: CoreStart, { share }: StartPlugins, { history }
           query: { language: 'kuery', query: kql },
         }),
       ),
+    traceUrl: (traceId, { from, to }) => {
+      const around = new URLSearchParams({
+        rangeFrom: new Date(from - AROUND_TRACE).toISOString(),
+        rangeTo: new Date(to + AROUND_TRACE).toISOString(),
+      });
+      return `${core.http.basePath.get()}/app/apm/link-to/trace/${encodeURIComponent(traceId)}?${around.toString()}`;
+    },
     // Spaces share the browser's storage: the base path tells them apart.
     storage: browserStorage(`${PLUGIN_ID}:${core.http.basePath.get()}`),
     assetUrl: (file) => `${window.__kbnPublicPath__[PLUGIN_ID] ?? ''}${file}`,

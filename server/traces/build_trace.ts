@@ -61,6 +61,7 @@ export async function buildTrace(request: TraceRequest, context: RequestContext,
   return {
     id,
     ...tree,
+    spans: tree.spans.map(({ raw: _, ...span }) => span),
     ...(tree.spans.length === 0 ? { absence: await findAbsence(readers, traceIndices, at, runner) } : {}),
     lines: placeLines(found.lines, tree.spans, id),
     events: toEvents(found.events, tree.spans),

@@ -49,10 +49,11 @@ function nearest(
 
 /** What both of them say must be the same; what one leaves out speaks for nothing. */
 function isSameHop(line: AccessLogLine, span: TraceSpan): boolean {
+  const { raw = {} } = span;
   const agree = (a: string | undefined, b: string | undefined) => a === undefined || b === undefined || a === b;
   return (
-    agree(line.workload, span.raw.workload) &&
-    (isInbound(line) || (agree(line.upstreamCluster, span.raw.cluster) && agreeOnService(line.source, span))) &&
+    agree(line.workload, raw.workload) &&
+    (isInbound(line) || (agree(line.upstreamCluster, raw.cluster) && agreeOnService(line.source, raw))) &&
     agree(line.method, span.method) &&
     agree(line.path, span.path) &&
     agree(line.status?.toString(), span.status?.toString()) &&
@@ -60,7 +61,7 @@ function isSameHop(line: AccessLogLine, span: TraceSpan): boolean {
   );
 }
 
-const agreeOnService = (source: string | undefined, { raw }: TraceSpan) =>
+const agreeOnService = (source: string | undefined, raw: NonNullable<TraceSpan['raw']>) =>
   source === undefined || raw.service === undefined || raw.workload !== undefined || raw.service === source;
 
 /** A corrected span is compared as its own clock had it: the line was written by the same one. */

@@ -25,7 +25,7 @@ export class DemoData {
   private progress: Progress | undefined;
 
   constructor(private readonly options: DemoDataOptions) {
-    this.units = toUnits(options.capture.lines);
+    this.units = toUnits(options.capture.lines, options.capture.spans);
     this.history = createHistory(this.units);
   }
 

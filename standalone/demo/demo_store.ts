@@ -1,13 +1,16 @@
 import type { Client } from '@elastic/elasticsearch';
 import { accessLogTemplate } from '../../server/install/access_log_template';
+import { traceTemplate } from '../../server/install/trace_template';
 import { Failure } from '../elasticsearch/failure';
-import { DEMO_INDICES, expiredOf, indexOf } from './demo_index';
+import { DEMO_INDICES, DEMO_SPAN_INDICES, expiredOf, indexOf } from './demo_index';
 import type { Progress } from './traffic/next_step';
 import type { DemoDocument } from './traffic/placed_unit';
 
 /** Outside every access-log pattern: nobody's map shows it. */
 const STATE_INDEX = 'mesh-observability-demo';
 const TEMPLATE = 'kuma-access-log-demo';
+const SPAN_TEMPLATE = 'traces-demo';
+const ALL = `${DEMO_INDICES},${DEMO_SPAN_INDICES}`;
 const BULK = 3_000;
 const BULKS_AT_ONCE = 2;
 const TOO_FULL = /No space left|disk usage exceeded|flood.stage|read_only_allow_delete/i;
@@ -28,6 +31,7 @@ export class DemoStore {
   /** Puts the template and finds what an earlier run has left; undefined when there is nothing, or nothing that fits. */
   async open(): Promise<Progress | undefined> {
     await this.client.indices.putIndexTemplate({ name: TEMPLATE, ...demoTemplate });
+    await this.client.indices.putIndexTemplate({ name: SPAN_TEMPLATE, ...demoSpanTemplate });
     await this.client.indices.create({ index: STATE_INDEX, settings: { auto_expand_replicas: '0-1' } }, { ignore: [400] });
     const state = await this.readState();
     if (state?.fingerprint === this.fingerprint && state.writtenUntil <= Date.now()) return state;
@@ -55,12 +59,12 @@ export class DemoStore {
 
   /** What was written can be searched when this resolves. */
   async show(): Promise<void> {
-    await this.client.indices.refresh({ index: DEMO_INDICES });
+    await this.client.indices.refresh({ index: ALL });
   }
 
   /** What was written is on disk when this resolves. */
   async keep(): Promise<void> {
-    await this.client.indices.flush({ index: DEMO_INDICES, wait_if_ongoing: true });
+    await this.client.indices.flush({ index: ALL, wait_if_ongoing: true });
   }
 
   async saveProgress(progress: Progress): Promise<void> {
@@ -73,8 +77,8 @@ export class DemoStore {
   }
 
   private async bulk(batch: DemoDocument[]): Promise<void> {
-    const operations = batch.flatMap(({ id, start, source }) => [
-      `{"create":{"_index":"${indexOf(start)}","_id":"${id}"}}`,
+    const operations = batch.flatMap(({ kind, id, start, source }) => [
+      `{"create":{"_index":"${indexOf(start, kind)}","_id":"${id}"}}`,
       source,
     ]);
     const answer = await this.client.bulk({ operations, filter_path: 'errors,items.*.error' });
@@ -95,7 +99,7 @@ export class DemoStore {
   }
 
   private async indices(): Promise<string[]> {
-    return Object.keys(await this.client.indices.get({ index: DEMO_INDICES, features: ['aliases'], allow_no_indices: true }));
+    return Object.keys(await this.client.indices.get({ index: ALL, features: ['aliases'], allow_no_indices: true }));
   }
 
   /** By their full names: servers refuse to delete by pattern. */
@@ -105,21 +109,26 @@ export class DemoStore {
 }
 
 /**
- * The product's template, for a loader: lines can be searched when it says so rather than every second, which saves many small segments while
+ * The product's templates, for a loader: lines can be searched when it says so rather than every second, which saves many small segments while
  * days are written; and as nobody needs the demo's newest seconds after a power cut, Elasticsearch's log on disk may lag.
  */
+const LOADING = {
+  'index.auto_expand_replicas': false,
+  'index.number_of_replicas': 0,
+  'index.translog.durability': 'async',
+  'index.refresh_interval': '-1',
+} as const;
+
 const demoTemplate = {
   ...accessLogTemplate,
   index_patterns: [DEMO_INDICES],
   priority: accessLogTemplate.priority + 1,
-  template: {
-    ...accessLogTemplate.template,
-    settings: {
-      ...accessLogTemplate.template.settings,
-      'index.auto_expand_replicas': false,
-      'index.number_of_replicas': 0,
-      'index.translog.durability': 'async',
-      'index.refresh_interval': '-1',
-    },
-  },
+  template: { ...accessLogTemplate.template, settings: { ...accessLogTemplate.template.settings, ...LOADING } },
+};
+
+const demoSpanTemplate = {
+  ...traceTemplate,
+  index_patterns: [DEMO_SPAN_INDICES],
+  priority: traceTemplate.priority + 1,
+  template: { ...traceTemplate.template, settings: { ...traceTemplate.template.settings, ...LOADING } },
 };

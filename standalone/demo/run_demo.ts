@@ -15,7 +15,7 @@ import { close, listen } from '../server/listen';
 import { buildPage } from './build_page';
 import type { CleanUp } from './clean_up';
 import { DemoData } from './demo_data';
-import { DEMO_INDICES } from './demo_index';
+import { DEMO_INDICES, DEMO_SPAN_INDICES } from './demo_index';
 import type { DemoOptions } from './demo_options';
 import { parseDemoOptions } from './demo_options';
 import { DemoStore } from './demo_store';
@@ -75,7 +75,10 @@ export async function runDemo({ args, env, reporter, signal, cleanUp }: DemoSurr
     await Promise.all([bundled, data.load()]);
     if (signal.aborted) return;
 
-    const settings = { accessLogIndices: env.MESH_OBSERVABILITY_ACCESS_LOG_INDICES ?? DEMO_INDICES };
+    const settings = {
+      accessLogIndices: env.MESH_OBSERVABILITY_ACCESS_LOG_INDICES ?? DEMO_INDICES,
+      traceIndices: env.MESH_OBSERVABILITY_TRACE_INDICES ?? DEMO_SPAN_INDICES,
+    };
     const context = { elasticsearch: client, space: 'default', settings, licence: { type: 'basic' } };
     const logger = createLogger(reporter);
     const app = createApp({ logger, now: () => Date.now() });

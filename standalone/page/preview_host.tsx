@@ -39,6 +39,7 @@ export function createPreviewHost(): Host {
     },
     location: createPreviewLocation(),
     discoverUrl: () => Promise.resolve(undefined),
+    traceUrl: () => undefined,
     storage: browserStorage('meshObservability:preview'),
     assetUrl: (file) => `${ASSETS}${file}`,
     notify: {

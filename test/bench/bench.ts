@@ -17,6 +17,7 @@ import { preparation } from './preparation';
 import { ranking } from './ranking';
 import { scaling } from './scaling';
 import { toMarkdown } from './to_markdown';
+import { traceDrawing } from './trace_drawing';
 
 /** In this order, unless `--only` names some. */
 const BENCHMARKS: readonly Benchmark[] = [
@@ -28,6 +29,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   bundleSize,
   mapDrawing,
   layoutQuality,
+  traceDrawing,
 ];
 const REPORT = join(__dirname, '../../build/bench.json');
 

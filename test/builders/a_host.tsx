@@ -46,6 +46,7 @@ export function aHost({ search = '', ...patch }: Partial<Host> & { search?: stri
     storage: aStorage(),
     alerting: anAlertingHost(),
     discoverUrl: async () => undefined,
+    traceUrl: () => undefined,
     assetUrl: (file: string) => `/${file}`,
     notify: { error: jest.fn(), success: jest.fn() },
     format: { locale: 'en', timeZone: 'UTC', dateFormat: 'MMM D, YYYY @ HH:mm:ss.SSS' },

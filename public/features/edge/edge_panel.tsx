@@ -1,6 +1,7 @@
 import { EuiBadge, EuiBadgeGroup, EuiLink, EuiSpacer, EuiText } from '@elastic/eui';
 import React, { useState } from 'react';
 import { useEarlierDetail } from '../../api/use_earlier_detail';
+import { useInCommon } from '../../api/use_in_common';
 import { useTrafficBreakdown } from '../../api/use_traffic_breakdown';
 import { useTrafficDetail } from '../../api/use_traffic_detail';
 import { AlertButton } from '../../components/alert_button';
@@ -9,10 +10,12 @@ import { ComparedWith } from '../../components/compared_with';
 import { DiscoverLink } from '../../components/discover_link';
 import type { Earlier } from '../../components/earlier';
 import { toEarlierSeries } from '../../components/earlier_series';
+import { InCommonSection } from '../../components/in_common_section';
 import { KeyFigures } from '../../components/key_figures';
 import { Name } from '../../components/name';
 import { protocolText } from '../../components/protocol_text';
 import { PanelShell } from '../../components/panel_shell';
+import { TracesButton } from '../../components/traces_button';
 import { TrafficDetailView } from '../../components/traffic_detail_view';
 import { trafficWords } from '../../components/traffic_words';
 import { toPlace } from '../../components/to_place';
@@ -45,12 +48,14 @@ export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService,
   const state = useTrafficDetail(request, asked);
   const [isBroken, setBroken] = useState(false);
   const breakdown = useTrafficBreakdown(request, asked, isBroken);
+  const inCommon = useInCommon(request, edge.caller.latency?.p95, asked);
   const then = earlier?.map?.edges.find(({ id }) => id === edge.id);
   const before = useEarlierDetail(request, earlier, then?.parts, asked);
   const words = trafficWords(edge.protocol);
   const nameOf = (id: ServiceId) => map.services.find((service) => service.id === id)?.name ?? id;
   const source = nameOf(edge.source);
   const destination = nameOf(edge.destination);
+  const ends = { source: edge.source, destination: edge.destination };
   const link = (id: ServiceId, name: string) => (
     <EuiLink
       color="text"
@@ -72,6 +77,7 @@ export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService,
       actions={
         <>
           <AlertButton onAlert={onAlert} />
+          <TracesButton ends={ends} />
           {state.detail && <DiscoverLink query={state.detail.discover} />}
         </>
       }
@@ -89,8 +95,10 @@ export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService,
         state={state}
         words={words}
         onZoom={onZoom}
+        ends={ends}
         earlier={state.detail && earlier && toEarlierSeries(earlier.label, before, state.detail.series.range)}
       >
+        <InCommonSection {...inCommon} />
         <BreakdownSection side="caller" state={breakdown} isOpen={isBroken} onToggle={setBroken} />
       </TrafficDetailView>
     </PanelShell>

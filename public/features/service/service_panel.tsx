@@ -2,6 +2,7 @@ import { EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useState } from 'react';
 import { useEarlierDetail } from '../../api/use_earlier_detail';
+import { useInCommon } from '../../api/use_in_common';
 import { useTrafficBreakdown } from '../../api/use_traffic_breakdown';
 import { useTrafficDetail } from '../../api/use_traffic_detail';
 import { AlertButton } from '../../components/alert_button';
@@ -10,10 +11,12 @@ import { ComparedWith } from '../../components/compared_with';
 import { DiscoverLink } from '../../components/discover_link';
 import type { Earlier } from '../../components/earlier';
 import { toEarlierSeries } from '../../components/earlier_series';
+import { InCommonSection } from '../../components/in_common_section';
 import { KeyFigures } from '../../components/key_figures';
 import { Name } from '../../components/name';
 import { PanelSection } from '../../components/panel_section';
 import { PanelShell } from '../../components/panel_shell';
+import { TracesButton } from '../../components/traces_button';
 import { TrafficDetailView } from '../../components/traffic_detail_view';
 import { trafficWords } from '../../components/traffic_words';
 import { useFormat } from '../../components/use_format';
@@ -48,12 +51,14 @@ export function ServicePanel({ service, map, asked, onClose, onAlert, onSelectEd
   const state = useTrafficDetail(request, asked);
   const [isBroken, setBroken] = useState(false);
   const breakdown = useTrafficBreakdown(request, asked, isBroken);
+  const inCommon = useInCommon(request, service.callee?.latency?.p95, asked);
   const then = earlier?.map?.services.find(({ id }) => id === service.id);
   const before = useEarlierDetail(request, earlier, then?.parts, asked);
   const callers = map.edges.filter(({ destination }) => destination === service.id);
   const callees = map.edges.filter(({ source }) => source === service.id);
   const words = trafficWords(commonProtocol(callers.map(({ protocol }) => protocol)));
   const { callee } = service;
+  const ends = { destination: service.id };
 
   return (
     <PanelShell
@@ -63,6 +68,7 @@ export function ServicePanel({ service, map, asked, onClose, onAlert, onSelectEd
         <>
           <FocusButton onClick={() => onFocus(service.id)} />
           <AlertButton onAlert={onAlert} />
+          <TracesButton ends={ends} />
           {state.detail && <DiscoverLink query={state.detail.discover} />}
         </>
       }
@@ -88,8 +94,10 @@ export function ServicePanel({ service, map, asked, onClose, onAlert, onSelectEd
           state={state}
           words={words}
           onZoom={onZoom}
+          ends={ends}
           earlier={state.detail && earlier && toEarlierSeries(earlier.label, before, state.detail.series.range)}
         >
+          <InCommonSection {...inCommon} />
           <BreakdownSection side="callee" state={breakdown} isOpen={isBroken} onToggle={setBroken} />
         </TrafficDetailView>
       )}

@@ -4,11 +4,18 @@ import { pairConnections } from './pair_connections';
 import { LOOP, QUIET } from './script';
 import { toUnits } from './traffic_unit';
 
-const { lines } = readCapture();
-const units = toUnits(lines);
+const { lines, spans } = readCapture();
+const units = toUnits(lines, spans);
 
 test('every line of the capture is in one unit', () => {
   expect(units.reduce((sum, unit) => sum + unit.lines.length, 0)).toBe(lines.length);
+});
+
+test('every request of the capture has its spans, which begin when its lines do', () => {
+  const requests = units.filter(({ lines: own }) => own.some(({ traceId }) => traceId !== undefined));
+  expect(requests.filter((unit) => unit.spans.length === 0)).toEqual([]);
+  const far = requests.flatMap((unit) => unit.spans.filter(({ offset }) => offset < -5 || offset > 60_000));
+  expect(far.length / requests.length).toBeLessThan(0.01);
 });
 
 test('nearly every TCP connection has both its lines', () => {

@@ -13,7 +13,7 @@ const history = createHistory([...units, trouble]);
 const MONDAY = Date.UTC(2026, 10, 16);
 
 function aUnit(start: number): TrafficUnit {
-  return { start, lines: [{ offset: 0, arrival: 5, traceId: undefined, requestId: undefined, rest: '' }] };
+  return { start, lines: [{ offset: 0, arrival: 5, traceId: undefined, requestId: undefined, rest: '' }], spans: [] };
 }
 
 test('asked in pieces or at once, it is the same', () => {

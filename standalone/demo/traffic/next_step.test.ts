@@ -19,6 +19,7 @@ const units: TrafficUnit[] = Array.from({ length: LOOP_LENGTH / 50 }, (_, index)
       { ...line, arrival: took },
       { ...line, offset: 5, arrival: took - 3 },
     ],
+    spans: [],
   };
 });
 const history = createHistory(units);

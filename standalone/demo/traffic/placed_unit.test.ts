@@ -18,7 +18,7 @@ const line = toUnitLine(
   },
   START,
 );
-const unit = { start: START, lines: [line] };
+const unit = { start: START, lines: [line], spans: [] };
 const parse = (id: string, generated = false) => {
   const document = toDocument({ id, start: 1_800_000_000_000, unit, generated }, line);
   return { ...document, fields: JSON.parse(document.source) as Record<string, unknown> };

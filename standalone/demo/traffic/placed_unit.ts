@@ -1,5 +1,6 @@
 import type { TrafficUnit } from './traffic_unit';
 import type { UnitLine } from './unit_line';
+import type { UnitSpan } from './unit_span';
 
 /** A unit at a moment of the demo's own time. */
 export interface PlacedUnit {
@@ -12,8 +13,9 @@ export interface PlacedUnit {
 }
 
 export interface DemoDocument {
+  kind: 'line' | 'span';
   id: string;
-  /** Of start_time, milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   start: number;
   /** The document as JSON. */
   source: string;
@@ -29,7 +31,17 @@ export function toDocument(placed: PlacedUnit, line: UnitLine): DemoDocument {
   if (line.requestId) source += `"request_id":"${salt}${line.requestId.slice(salt.length)}",`;
   if (placed.generated) source += '"generated":true,';
   source += `${line.rest}}`;
-  return { id: `${placed.id}.${placed.unit.lines.indexOf(line).toString(36)}`, start, source };
+  return { kind: 'line', id: `${placed.id}.${placed.unit.lines.indexOf(line).toString(36)}`, start, source };
+}
+
+/** A span of a placed unit: it carries the ids that the lines of the same copy carry. */
+export function toSpanDocument(placed: PlacedUnit, span: UnitSpan): DemoDocument {
+  const start = placed.start + span.offset;
+  const salt = saltOf(placed.id);
+  let source = `{"@timestamp":"${start}.${span.nanoseconds}","trace_id":"${salt}${span.traceId.slice(salt.length)}",${span.rest},"attributes":{`;
+  if (span.requestId) source += `"guid:x-request-id":"${salt}${span.requestId.slice(salt.length)}",`;
+  source += `${span.attributes}}}`;
+  return { kind: 'span', id: `${placed.id}.s${placed.unit.spans.indexOf(span).toString(36)}`, start, source };
 }
 
 const iso = (at: number) => new Date(at).toISOString();

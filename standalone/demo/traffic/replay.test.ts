@@ -7,6 +7,7 @@ import type { TrafficUnit } from './traffic_unit';
 const units: TrafficUnit[] = Array.from({ length: LOOP_LENGTH / 20 }, (_, index) => ({
   start: LOOP.from + index * 20,
   lines: [{ offset: 0, arrival: 5, traceId: undefined, requestId: undefined, rest: '' }],
+  spans: [],
 }));
 const NOW = Date.UTC(2026, 10, 18, 14);
 const anchor = anchorFor(NOW);

@@ -20,10 +20,11 @@ const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
 const probe = createProbe();
 window.probe = probe;
 window.drawReference = drawReference;
+window.openTrace = (id) => moveTo(`?page=traces&trace=${id}`);
 
 const http: Host['http'] = async ({ path, signal }) => {
-  // What else the page may ask never comes: this measures the map.
-  if (path !== api.serviceMap.path) return new Promise(() => undefined);
+  // What else the page may ask never comes: this measures the map, and traces.
+  if (path !== api.serviceMap.path && path !== api.trace.path) return new Promise(() => undefined);
   const response = await fetch(path, { signal });
   const text = await response.text();
   probe.answered();
@@ -49,6 +50,7 @@ const host: Host = {
     },
   },
   discoverUrl: () => Promise.resolve(undefined),
+  traceUrl: () => undefined,
   storage: { read: () => undefined, write: () => false, listen: () => () => undefined },
   assetUrl: (file) => `/${file}`,
   notify: { error: () => undefined, success: () => undefined },

@@ -12,6 +12,7 @@ declare global {
   interface Window {
     probe: PageProbe;
     drawReference: typeof drawReference;
+    openTrace(id: string): void;
   }
 }
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { api } from '../../../common/contract/api';
 import type { ServiceMap } from '../../../common/domain/service_map';
+import type { Trace } from '../../../common/domain/trace';
 
 const ROOT = join(__dirname, '../../..');
 const HTML =
@@ -13,6 +14,8 @@ export interface ServedPage {
   url: string;
   /** What the map's endpoint answers from now on. Returns its size in bytes. */
   answer(map: ServiceMap): number;
+  /** The same for the endpoint of a trace. */
+  answerTrace(trace: Trace): number;
   close(): void;
 }
 
@@ -37,10 +40,12 @@ export async function servePage(): Promise<ServedPage> {
   });
   const files = new Map(outputFiles.map(({ path, contents }) => [path, contents]));
   let answer = Buffer.from('{}');
+  let trace = Buffer.from('{}');
   const server = createServer(({ url = '' }, response) => {
     const { pathname } = new URL(url, 'http://127.0.0.1');
     const file = files.get(pathname);
     if (pathname === api.serviceMap.path) response.setHeader('content-type', 'application/json').end(answer);
+    else if (pathname === api.trace.path) response.setHeader('content-type', 'application/json').end(trace);
     else if (file) response.setHeader('content-type', 'text/javascript').end(file);
     else response.setHeader('content-type', 'text/html').end(HTML);
   });
@@ -50,6 +55,10 @@ export async function servePage(): Promise<ServedPage> {
     answer(map) {
       answer = Buffer.from(JSON.stringify(map));
       return answer.length;
+    },
+    answerTrace(next) {
+      trace = Buffer.from(JSON.stringify(next));
+      return trace.length;
     },
     close: () => {
       server.closeAllConnections();

@@ -1,0 +1,19 @@
+import React, { useEffect, useState } from 'react';
+import { PAGE_PARAMETER, TRACES_PAGE } from '../components/traces_address';
+import { useHost } from '../host/use_host';
+import { MapPage } from './map_page/map_page';
+import { TracesPage } from './traces_page/traces_page';
+
+/** The page that the address means: without a word about it, the map. */
+export function CurrentPage() {
+  const { location } = useHost();
+  const [page, setPage] = useState(() => pageOf(location.search()));
+  useEffect(() => {
+    const read = () => setPage(pageOf(location.search()));
+    read();
+    return location.listen(read);
+  }, [location]);
+  return page === TRACES_PAGE ? <TracesPage /> : <MapPage />;
+}
+
+const pageOf = (search: string) => new URLSearchParams(search).get(PAGE_PARAMETER) ?? '';

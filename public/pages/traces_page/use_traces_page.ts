@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { TracesAddress } from '../../components/traces_address';
+import { parseTracesAddress, toTracesSearch } from '../../components/traces_address';
+import { useHost } from '../../host/use_host';
+import { isTimeExpression } from '../map_page/resolve_range';
+
+export interface TracesPageState {
+  rangeFrom: string;
+  rangeTo: string;
+  address: TracesAddress;
+}
+
+export type Patch = Partial<Record<keyof TracesAddress, TracesAddress[keyof TracesAddress] | undefined>> & {
+  rangeFrom?: string;
+  rangeTo?: string;
+};
+
+/** The page's state lives in its address and nowhere else. */
+export function useTracesPage(): [TracesPageState, (patch: Patch) => void] {
+  const { location } = useHost();
+  const [search, setSearch] = useState(() => location.search());
+  useEffect(() => {
+    const read = () => setSearch(location.search());
+    read();
+    return location.listen(read);
+  }, [location]);
+  const change = useCallback(
+    ({ rangeFrom, rangeTo, ...patch }: Patch) => {
+      const before = location.search();
+      const kept = new URLSearchParams(before);
+      if (rangeFrom !== undefined) kept.set('rangeFrom', rangeFrom);
+      if (rangeTo !== undefined) kept.set('rangeTo', rangeTo);
+      const address = { ...parseTracesAddress(before), ...patch } as TracesAddress;
+      location.push(toTracesSearch(`?${kept.toString()}`, address));
+    },
+    [location],
+  );
+  return [useMemo(() => parse(search), [search]), change];
+}
+
+function parse(search: string): TracesPageState {
+  const params = new URLSearchParams(search);
+  const time = (name: string, otherwise: string) => {
+    const text = params.get(name) ?? '';
+    return isTimeExpression(text) ? text : otherwise;
+  };
+  return {
+    rangeFrom: time('rangeFrom', 'now-15m'),
+    rangeTo: time('rangeTo', 'now'),
+    address: parseTracesAddress(search),
+  };
+}
