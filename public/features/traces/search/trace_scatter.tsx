@@ -34,6 +34,8 @@ interface Point {
 const HEIGHT = 220;
 /** Shortest stretches that a brush chooses. */
 const SHORTEST_MS = 100;
+/** The longest that can be asked for: a day. */
+const LONGEST_MS = 86_400_000;
 
 /** Duration against time, a point a call: failed ones stand out by shape as well. A click opens one, a brush narrows the search. */
 export function TraceScatter({ found, range, onBrush, onOpen }: Props) {
@@ -51,7 +53,7 @@ export function TraceScatter({ found, range, onBrush, onOpen }: Props) {
     onBrush({
       range: { from: epochMs(Math.round(from)), to: epochMs(Math.round(to)) },
       atLeast: milliseconds(Math.max(0, Math.floor(low ?? 0))),
-      below: milliseconds(Math.ceil(high ?? Number.MAX_SAFE_INTEGER)),
+      below: milliseconds(Math.min(LONGEST_MS, Math.ceil(high ?? LONGEST_MS))),
     });
   };
   const click: ElementClickListener = ([element]) => {
