@@ -6,6 +6,8 @@ import type { ServiceId } from '../../../common/domain/service';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import { describeItem, spokenItem } from './describe_item';
 import type { EdgeLabel } from './edge_label';
+import { ArrivalNote } from './arrivals/arrival_note';
+import { useArrivals, withNewcomers } from './arrivals/use_arrivals';
 import { edgesOf } from './edges_of';
 import type { Focus } from './focus/focus';
 import { findMatches, toDrawnServices } from './find_matches';
@@ -21,6 +23,8 @@ import { MapControls } from './map_controls';
 import { MapLegend } from './map_legend';
 import type { MapSelection } from './map_selection';
 import { MapTooltip } from './map_tooltip';
+import { Minimap } from './minimap';
+import { OnPageNote } from './on_page_note';
 import { toGraph } from './to_graph';
 import { toPalette } from './to_palette';
 import { useMapKeyboard } from './use_map_keyboard';
@@ -61,6 +65,9 @@ export interface ServiceMapViewProps {
   controls?: ReactNode;
 }
 
+/** Without a worker, maps of so many edges make the page stutter: said, not hidden. */
+const STUTTERS_FROM = 300;
+
 /** The mesh as a picture. Fills its container, which must have a height. */
 export function ServiceMapView(props: ServiceMapViewProps) {
   const { map, label, selection, onSelect, find, dark, assetUrl, format, handle, controls, found, onToggleGroup, onFocus } =
@@ -71,9 +78,10 @@ export function ServiceMapView(props: ServiceMapViewProps) {
   const palette = useMemo(() => toPalette(euiTheme, dark), [euiTheme, dark]);
   const { grouped, isFolded } = props.groups;
   const folded = useMemo(() => foldMap(map, grouped, isFolded), [map, grouped, isFolded]);
+  const arrivals = useArrivals(map);
   const graph = useMemo(
-    () => toGraph(folded, grouped.by, edgesOf(map.edges), label, format),
-    [folded, grouped, map, label, format],
+    () => withNewcomers(toGraph(folded, grouped.by, edgesOf(map.edges), label, format), arrivals.appeared),
+    [folded, grouped, map, label, format, arrivals],
   );
   const matches = useMemo(() => (found ? toDrawnServices(found, folded) : findMatches(folded, find)), [folded, find, found]);
 
@@ -160,6 +168,9 @@ export function ServiceMapView(props: ServiceMapViewProps) {
       >
         {controls}
       </MapControls>
+      {surface && placed && <Minimap surface={surface} placed={placed} palette={palette} />}
+      <ArrivalNote arrivals={arrivals} nameOf={(id) => graph.nodes.find((node) => node.id === id)?.name} />
+      {painter && !painter.offPage && graph.edges.length > STUTTERS_FROM && <OnPageNote />}
       <MapLegend palette={palette} format={format} />
     </div>
   );

@@ -59,6 +59,11 @@ export class Camera {
     this.glide((viewport) => revealedViewport(viewport, box, this.size));
   }
 
+  /** Brings a point of the map into the middle. */
+  lookAt({ x, y }: Point) {
+    this.steer(({ zoom }) => ({ x: this.size.width / 2 - x * zoom, y: this.size.height / 2 - y * zoom, zoom }));
+  }
+
   pan(dx: number, dy: number) {
     this.steer((viewport) => pannedViewport(viewport, dx, dy));
   }

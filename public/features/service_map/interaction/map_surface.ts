@@ -8,7 +8,7 @@ import { shiftedPicture } from '../paint/shifted_picture';
 import type { Look, Painter, Picture, Places, View } from '../picture/painter';
 import { Camera } from './camera';
 import { listenToGestures } from './listen_to_gestures';
-import type { Size } from './viewport';
+import type { Size, Viewport } from './viewport';
 import { sameViewport, toMap, toScreen } from './viewport';
 
 export interface SurfaceListener {
@@ -35,6 +35,8 @@ const DRAWN = 'meshObservability.map.drawn';
 /** A canvas with a map on it: asks for a picture when something has changed, turns gestures into picks. Knows no React. */
 export class MapSurface {
   readonly camera = new Camera((moving) => this.onCamera(moving));
+  /** Called when the camera may look elsewhere, once a frame at most. */
+  onView: ((viewport: Viewport, size: Size) => void) | undefined;
   private readonly stop: Array<() => void> = [];
   private content: { graph: Graph; places: Places } | undefined;
   private look: Look | undefined;
@@ -197,6 +199,7 @@ export class MapSurface {
     const { content, size } = this;
     const { viewport } = this.camera;
     if (!content || !viewport || size.width === 0 || size.height === 0) return;
+    this.onView?.(viewport, size);
     const moved = this.shown && shiftedPicture(this.shown, { viewport, size });
     if (moved) this.parts.canvas.style.transform = moved.transform;
     if (this.asked) return;
