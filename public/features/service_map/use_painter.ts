@@ -50,11 +50,16 @@ export function usePainter(
 
   useLayoutEffect(() => {
     let current = true;
-    painter?.show(graph, (places) => {
-      if (current) setPlaced({ graph, places });
-    });
+    const show = () =>
+      painter?.show(graph, (places) => {
+        if (current) setPlaced({ graph, places });
+      });
+    // Copying thousands of edges to the worker is a task of its own, after the one that made the graph.
+    const timer = painter?.offPage ? window.setTimeout(show) : undefined;
+    if (!painter?.offPage) show();
     return () => {
       current = false;
+      window.clearTimeout(timer);
     };
   }, [painter, graph]);
 
