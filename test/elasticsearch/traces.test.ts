@@ -105,7 +105,7 @@ describe('from the slow edge to the trace and its lines', () => {
     expect(await count({ ...edge, path: '/CHARGE' })).toBe(443);
     expect(await count({ ...edge, path: '/cha*' })).toBe(0);
     expect(await count({ ...edge, text: 'orders/1.0' })).toBe(443);
-    expect(await count({ ...edge, onlyFailed: true })).toBe(0);
+    expect(await count({ ...edge, onlyFailed: true })).toBe(5);
     const { slowest } = await ask<FoundTraces>('findTraces', { ...within(SLOW), ...edge }, spans);
     expect(await count({ ...edge, text: slowest[3]?.traceId })).toBe(1);
   });
