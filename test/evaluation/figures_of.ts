@@ -11,7 +11,7 @@ const PERCENTILES = [
   ['P99', 0.99],
 ] as const;
 
-/** A mean adds up along calls; a percentile alone does not. */
+/** A mean adds up along calls, and a median nearly does where most requests take the same way; a high percentile does not. */
 export interface LatencyFigure {
   values: Values;
   statistic: string;
@@ -32,7 +32,9 @@ export function latencyOf(series: MetricSeries | undefined, prefix = 'latency'):
   });
   const [lowest] = known;
   if (!lowest) return undefined;
-  if (known.length === 1 || lowest.name !== 'P50') return { values: lowest.values, statistic: lowest.name, adds: false };
+  if (known.length === 1 || lowest.name !== 'P50') {
+    return { values: lowest.values, statistic: lowest.name, adds: lowest.name === 'P50' };
+  }
   const estimates = lowest.values.map((_, place) => meanOf(known.map(({ rank, values: of }) => ({ rank, value: of[place] }))));
   return { values: estimates, statistic: known.map(({ name }) => name).join('+'), adds: true };
 }
