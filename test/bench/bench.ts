@@ -9,6 +9,7 @@ import { accuracy } from './accuracy';
 import { createBenchElasticsearch } from './bench_elasticsearch';
 import type { BenchContext, BenchResult, Benchmark } from './benchmark';
 import { bundleSize } from './bundle_size';
+import { largestAnswer } from './largest_answer';
 import { layoutQuality } from './layout_quality';
 import { mapDrawing } from './map_drawing';
 import { mapQuery } from './map_query';
@@ -25,6 +26,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   accuracy,
   preparation,
   scaling,
+  largestAnswer,
   ranking,
   bundleSize,
   mapDrawing,
@@ -52,7 +54,10 @@ async function main(): Promise<void> {
       results[name] = result;
       say(['', ...result.tables.map(toMarkdown), ...result.remarks].join('\n\n'));
     }
-    const machine = await describeMachine(context, 'map_query' in results || 'scaling' in results);
+    const machine = await describeMachine(
+      context,
+      ['map_query', 'scaling', 'largest_answer'].some((name) => name in results),
+    );
     say(`\n${Object.values(machine).join(' · ')}`);
     mkdirSync(join(REPORT, '..'), { recursive: true });
     writeFileSync(REPORT, `${JSON.stringify({ machine, options, results }, undefined, 2)}\n`);
