@@ -153,3 +153,13 @@ test('what the role allows is known before it is tried', () => {
   expect(alerting.knowsItsAddress).toBe(false);
   expect(alerting.isPreview).toBe(false);
 });
+
+test.each([
+  ['de', 'de'],
+  ['pt-br', 'pt-BR'],
+  ['en', 'en'],
+  [undefined, 'en'],
+  ['no such locale', 'en'],
+])('numbers are written as %s wants them', (chosen, locale) => {
+  expect(aHost(aCore({ settings: { 'format:number:defaultLocale': chosen } })).format.locale).toBe(locale);
+});

@@ -47,7 +47,7 @@ export function kibanaHost(core: CoreStart, { share }: StartPlugins, { history }
       error: (title, text) => void core.notifications.toasts.addDanger({ title, text }),
       success: (title, link) => void core.notifications.toasts.addSuccess({ title, ...(link ? { text: linkMount(link) } : {}) }),
     },
-    format: { locale: i18n.getLocale(), timeZone: timeZone(core), dateFormat: String(core.uiSettings.get('dateFormat')) },
+    format: { locale: numberLocale(core), timeZone: timeZone(core), dateFormat: String(core.uiSettings.get('dateFormat')) },
     setBreadcrumbs: (crumbs) => {
       core.chrome.setBreadcrumbs(crumbs.map((text) => ({ text })));
       core.chrome.docTitle.change([...crumbs].reverse());
@@ -78,6 +78,18 @@ function kibanaHttp(core: CoreStart): Host['http'] {
       throw toHttpFailure(error, signal);
     }
   };
+}
+
+/** The locale that the user chose for numbers. `en` is what Kibana says when nobody chose: then its language decides. */
+function numberLocale({ uiSettings }: CoreStart): string {
+  const chosen = uiSettings.get('format:number:defaultLocale');
+  if (typeof chosen !== 'string' || chosen === '' || chosen === 'en') return i18n.getLocale();
+  try {
+    return Intl.getCanonicalLocales(chosen)[0] ?? i18n.getLocale();
+  } catch {
+    // Kibana knows locales by names of its own too.
+    return i18n.getLocale();
+  }
 }
 
 function timeZone({ uiSettings }: CoreStart): string {
