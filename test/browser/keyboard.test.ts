@@ -58,7 +58,7 @@ describe('by keyboard alone', () => {
     await tabTo(page, 'meshBreakdownBy');
     await press(page, 'ArrowDown');
     await page.waitForFunction(
-      (selector) => document.querySelector(selector)?.textContent?.includes('200'),
+      (selector) => document.querySelector(selector)?.textContent.includes('200'),
       subject('meshBreakdownTable'),
     );
     await press(page, 'Escape');
