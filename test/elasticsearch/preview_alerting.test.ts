@@ -7,8 +7,8 @@ import { createInterface } from 'node:readline';
 import { accessLogTemplate } from '../../server/install/access_log_template';
 import { elasticsearchUrl } from './elasticsearch_url';
 import { indexLines } from './index_lines';
-import type { Sink } from '../browser/sink';
-import { openSink } from '../browser/sink';
+import type { Sink } from '../doubles/sink';
+import { openSink } from '../doubles/sink';
 
 jest.setTimeout(120_000);
 

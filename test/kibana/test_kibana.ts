@@ -1,5 +1,6 @@
 import { CAPTURED_EDGES, loadCapture } from './load_capture';
 import { openKibana } from './open_kibana';
+import { walkAnAlert } from './walk_an_alert';
 import { setDarkMode } from './set_dark_mode';
 import { takePictures, takeScreenshot, walkTheApp } from './walk_the_app';
 
@@ -38,6 +39,12 @@ async function drive(url: string, login: { username?: string; password?: string 
     await page.waitForTimeout(3_000);
     const own = new Set(takeErrors());
     for (const [name, walk] of walkTheApp({ edges })) await step(name, () => walk(page, url));
+    // Local receivers, and a mesh that is known: neither is there when somebody's own Kibana is looked at.
+    if (edges !== undefined) {
+      const alert = await walkAnAlert();
+      for (const [name, walk] of alert.steps) await step(name, () => walk(page, url));
+      await alert.close(page, url);
+    }
     for (const theme of ['dark', 'light'] as const) {
       await step(`pictures, ${theme}`, async () => {
         await setDarkMode(page, url, theme === 'dark');
