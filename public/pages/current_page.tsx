@@ -1,8 +1,11 @@
 import React, { useEffect, useState } from 'react';
 import { PAGE_PARAMETER, TRACES_PAGE } from '../components/traces_address';
 import { useHost } from '../host/use_host';
+import { AlertsPage } from './alerts_page/alerts_page';
 import { MapPage } from './map_page/map_page';
 import { TracesPage } from './traces_page/traces_page';
+
+const ALERTS_PAGE = 'alerts';
 
 /** The page that the address means: without a word about it, the map. */
 export function CurrentPage() {
@@ -13,7 +16,8 @@ export function CurrentPage() {
     read();
     return location.listen(read);
   }, [location]);
-  return page === TRACES_PAGE ? <TracesPage /> : <MapPage />;
+  if (page === TRACES_PAGE) return <TracesPage />;
+  return page === ALERTS_PAGE ? <AlertsPage /> : <MapPage />;
 }
 
 const pageOf = (search: string) => new URLSearchParams(search).get(PAGE_PARAMETER) ?? '';
