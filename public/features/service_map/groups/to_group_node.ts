@@ -39,7 +39,7 @@ export function toGroupNode(
       rate > 0
         ? i18n.translate('meshObservability.map.node.group', { defaultMessage: '{services} services · {rate}', values })
         : i18n.translate('meshObservability.map.node.groupOnly', { defaultMessage: '{services} services', values }),
-    badge: isSick(tone) ? (sick > 0 ? sickText(tone, sick, format) : edgesText(within.sick, format)) : undefined,
+    badge: isSick(tone) ? (sick > 0 ? sickText(tone, sick, format) : edgesText(tone, within.sick, format)) : undefined,
     glyph: 'group',
     tone,
     rate: Math.max(rate, within.rate),
@@ -54,11 +54,14 @@ function sickText(tone: Tone, count: number, format: Formatters): string {
 }
 
 /** An edge may fail although its service, all callers together, does not. */
-const edgesText = (count: number, format: Formatters) =>
-  i18n.translate('meshObservability.map.badge.groupEdges', {
-    defaultMessage: '{count, plural, one {{edges} edge} other {{edges} edges}} failing',
-    values: { count, edges: format.count(count) },
-  });
+const edgesText = (tone: Tone, count: number, format: Formatters) =>
+  // Hidden errors are told by services.
+  tone === 'notice'
+    ? undefined
+    : i18n.translate('meshObservability.map.badge.groupEdges', {
+        defaultMessage: '{count, plural, one {{edges} edge} other {{edges} edges}} failing',
+        values: { count, edges: format.count(count) },
+      });
 
 export function toBundle({ id, source, target, edges }: Bundle, label: EdgeLabel, format: Formatters): GraphEdge {
   const sum = sumEdges(edges);
