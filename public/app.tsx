@@ -3,7 +3,7 @@ import React, { useState } from 'react';
 import { ErrorBoundary } from './components/error_boundary';
 import type { Host } from './host/host';
 import { HostContext } from './host/use_host';
-import { CurrentPage } from './pages/current_page';
+import { AppPages } from './pages/app_pages';
 
 /** Answers that nobody looks at any more are kept so long: the back button finds them. */
 const KEEP = 60_000;
@@ -36,7 +36,7 @@ export function App({ host }: { host: Host }) {
       <Provider>
         <QueryClientProvider client={queryClient}>
           <ErrorBoundary>
-            <CurrentPage />
+            <AppPages />
           </ErrorBoundary>
         </QueryClientProvider>
       </Provider>

@@ -13,6 +13,7 @@ export { toIndexPattern } from './queries/to_index_pattern';
 export type { RequestContext };
 import { toIndexPattern } from './queries/to_index_pattern';
 import { createAlertsRoute } from './routes/alerts_route';
+import { createKnownFindingRoute } from './routes/known_finding_route';
 import { createRulePreviewRoute } from './routes/rule_preview_route';
 import { createFindingsRoute } from './routes/findings_route';
 import { createServiceMapRoute } from './routes/service_map_route';
@@ -48,6 +49,7 @@ export function createApp({ logger, now }: AppDependencies): App {
     alerts: createAlertsRoute(),
     rulePreview: createRulePreviewRoute({ now }),
     findings: createFindingsRoute({ now }),
+    knownFinding: createKnownFindingRoute({ now }),
     serviceMap: createServiceMapRoute({ logger, now }),
     trafficDetail: createTrafficDetailRoute({ now }),
     trafficBreakdown: createTrafficBreakdownRoute({ now }),

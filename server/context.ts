@@ -1,4 +1,6 @@
 import type { AlertsAnswer } from '../common/contract/alerts';
+import type { FindingId, KnownFinding } from '../common/domain/anomaly';
+import type { EpochMs } from '../common/domain/units';
 import type { ElasticsearchReader } from './queries/elasticsearch_reader';
 
 export type { ElasticsearchReader };
@@ -12,8 +14,21 @@ export interface RequestContext {
   licence: { type: string };
   /** Alerts of the rules that this user may see; absent where the host has no alerting. */
   alerts?: { recent(): Promise<AlertsAnswer> };
+  /** What people have said about findings in this space; absent where the host has no place for it. */
+  knownFindings?: KnownFindings;
   /** Fires when the user has left the page or closed the connection. */
   signal: AbortSignal;
+}
+
+export interface KnownFindings {
+  /** Who asks; undefined where nobody logs in. */
+  user?: string;
+  /** Those that end after `now`. */
+  list(now: EpochMs): Promise<KnownFinding[]>;
+  /** In place of what was said of the same finding before. */
+  put(known: KnownFinding): Promise<void>;
+  /** What is not there is no mistake. */
+  remove(findingId: FindingId): Promise<void>;
 }
 
 /** What an administrator configures, as it holds in the request's space. */

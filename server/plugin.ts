@@ -2,6 +2,7 @@ import { createApp } from './app';
 import { buildContext } from './kibana/build_context';
 import type { Config } from './kibana/config_schema';
 import type { CoreSetup, PluginInitializerContext, SetupPlugins } from './kibana/kibana_contracts';
+import { knownFindingType } from './kibana/known_finding_objects';
 import { registerAdvancedSetting } from './kibana/register_advanced_setting';
 import { registerFeature } from './kibana/register_feature';
 import { registerRuleTypes } from './kibana/register_rule_types';
@@ -19,6 +20,7 @@ export class MeshObservabilityPlugin {
 
     registerFeature(features, this.initializer.env.packageInfo.version);
     if (alerting) registerRuleTypes(alerting, { config, publicBaseUrl: core.http.basePath.publicBaseUrl });
+    core.savedObjects.registerType(knownFindingType);
     registerAdvancedSetting(core.uiSettings, config);
     registerRoutes(core.http.createRouter(), {
       app,

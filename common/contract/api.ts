@@ -1,4 +1,5 @@
 import { alertsEndpoint } from './alerts';
+import { knownFindingEndpoint } from './known_finding';
 import { rulePreviewEndpoint } from './rule_preview';
 import { findingsEndpoint } from './findings';
 import { serviceMapEndpoint } from './service_map';
@@ -14,6 +15,7 @@ export const api = {
   alerts: alertsEndpoint,
   rulePreview: rulePreviewEndpoint,
   findings: findingsEndpoint,
+  knownFinding: knownFindingEndpoint,
   serviceMap: serviceMapEndpoint,
   trafficDetail: trafficDetailEndpoint,
   trafficBreakdown: trafficBreakdownEndpoint,

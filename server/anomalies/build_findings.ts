@@ -1,5 +1,6 @@
 import type { FindingsRequest } from '../../common/contract/findings';
 import type { Findings } from '../../common/domain/anomaly';
+import { epochMs } from '../../common/domain/units';
 import type { RequestContext } from '../context';
 import { findFindings } from '../detection/find_findings';
 
@@ -13,6 +14,9 @@ export async function buildFindings(
   context: RequestContext,
   { now }: AnomaliesDependencies,
 ): Promise<Findings> {
-  const result = await findFindings({ range: { from, to }, hide, lanes }, context, { now });
-  return { ...result, known: [] };
+  const [result, known] = await Promise.all([
+    findFindings({ range: { from, to }, hide, lanes }, context, { now }),
+    context.knownFindings?.list(epochMs(now())) ?? [],
+  ]);
+  return { ...result, known };
 }

@@ -1,5 +1,6 @@
 import { ACCESS_LOG_INDICES_SETTING, TRACE_INDICES_SETTING } from '../../common/default_settings';
 import type { RequestContext } from '../context';
+import { createKnownFindings } from './known_finding_objects';
 import type { Config } from './config_schema';
 import { readKibanaAlerts } from './kibana_alerts';
 import type { HandlerContext, KibanaRequest, StartPlugins } from './kibana_contracts';
@@ -16,7 +17,7 @@ export async function buildContext(
   signal: AbortSignal,
   { config, startPlugins }: ContextDependencies,
 ): Promise<RequestContext> {
-  const [core, { license }, { spaces, alerting }] = await Promise.all([context.core, context.licensing, startPlugins()]);
+  const [core, { license }, { spaces, security, alerting }] = await Promise.all([context.core, context.licensing, startPlugins()]);
   const { client } = core.uiSettings;
   const [accessLogs, traces] = await Promise.all([client.get(ACCESS_LOG_INDICES_SETTING), client.get(TRACE_INDICES_SETTING)]);
   return {
@@ -35,6 +36,7 @@ export async function buildContext(
           },
         }
       : {}),
+    knownFindings: createKnownFindings(core.savedObjects.client, security?.authc.getCurrentUser(request)?.username),
     signal,
   };
 }

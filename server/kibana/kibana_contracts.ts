@@ -15,6 +15,7 @@ export interface PluginInitializerContext<Config> {
 
 export interface CoreSetup {
   http: { createRouter(): Router; basePath: { publicBaseUrl?: string } };
+  savedObjects: { registerType(type: SavedObjectType): void };
   uiSettings: { register(settings: Record<string, AdvancedSetting>): void };
   /** Resolves once every plugin has started: [core, the plugins this one depends on, what this one returned]. */
   getStartServices(): Promise<[core: unknown, plugins: StartPlugins, own: unknown]>;
@@ -27,10 +28,33 @@ export interface SetupPlugins {
 }
 
 export interface StartPlugins {
+  /** Absent when security is switched off; `null` when nobody is logged in. */
+  security?: { authc: { getCurrentUser(request: KibanaRequest): { username: string } | null } };
   /** Absent when spaces are switched off (`xpack.spaces.enabled: false`, 8.x only). */
   spaces?: { spacesService: { getSpaceId(request: KibanaRequest): string } };
   /** Absent when alerting is switched off. Since 8.19 it answers with a promise. */
   alerting?: { getRulesClientWithRequest(request: KibanaRequest): RulesClient | Promise<RulesClient> };
+}
+
+export interface SavedObjectType {
+  name: string;
+  hidden: boolean;
+  /** single: one space only. */
+  namespaceType: 'single';
+  mappings: { dynamic: false; properties: Record<string, { type: string }> };
+  modelVersions: Record<number, { changes: [] }>;
+}
+
+/** Rejects with an error whose `output.statusCode` is the HTTP status. */
+export interface SavedObjectsClient {
+  find<T>(options: {
+    type: string;
+    perPage: number;
+    sortField: string;
+    sortOrder: 'desc';
+  }): Promise<{ saved_objects: Array<{ attributes: T }> }>;
+  create(type: string, attributes: object, options: { id: string; overwrite: boolean }): Promise<unknown>;
+  delete(type: string, id: string): Promise<unknown>;
 }
 
 export interface AdvancedSetting {
@@ -72,6 +96,8 @@ export interface HandlerContext {
   core: Promise<{
     /** The user's own rights; `asInternalUser` cannot read telemetry and is asked for Kibana's own alerts only. */
     elasticsearch: { client: { asCurrentUser: ElasticsearchReader; asInternalUser: InternalClient } };
+    /** Objects of the request's space, with the user's own rights. */
+    savedObjects: { client: SavedObjectsClient };
     /** Advanced settings of the request's space. */
     uiSettings: { client: { get(key: string): Promise<unknown> } };
   }>;

@@ -1,5 +1,6 @@
 import { RULE_KINDS, ruleTypeId } from '../../common/domain/alert_rule';
 import { OBSERVABILITY_CATEGORY, PLUGIN_ID, PLUGIN_NAME } from '../../common/plugin';
+import { KNOWN_FINDING_TYPE } from './known_finding_objects';
 import type { FeaturePrivilege, RuleTypeGrant, SetupPlugins } from './kibana_contracts';
 
 /** What a role must hold to call any endpoint of ours. */
@@ -12,7 +13,7 @@ export function registerFeature(features: SetupPlugins['features'], kibanaVersio
     app: [PLUGIN_ID, 'kibana'],
     catalogue: [PLUGIN_ID],
     api: [API_PRIVILEGE],
-    savedObject: { all: [], read: [] },
+    savedObject: { all: [], read: [KNOWN_FINDING_TYPE] },
     ui: ['show'],
   };
   features.registerKibanaFeature({
@@ -23,7 +24,12 @@ export function registerFeature(features: SetupPlugins['features'], kibanaVersio
     catalogue: privilege.catalogue,
     alerting: ours,
     privileges: {
-      all: { ...privilege, ui: ['show', 'saveRules'], alerting: { rule: { all: ours }, alert: { all: ours } } },
+      all: {
+        ...privilege,
+        savedObject: { all: [KNOWN_FINDING_TYPE], read: [] },
+        ui: ['show', 'saveRules'],
+        alerting: { rule: { all: ours }, alert: { all: ours } },
+      },
       read: { ...privilege, alerting: { rule: { read: ours }, alert: { read: ours } } },
     },
   });

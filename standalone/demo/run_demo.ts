@@ -11,6 +11,7 @@ import { provideElasticsearch } from '../elasticsearch/provide_elasticsearch';
 import type { Reporter } from '../elasticsearch/reporter';
 import { createAlerting } from '../alerting/create_alerting';
 import { createPreviewServer } from '../server/create_preview_server';
+import { createKnownFindingDocuments } from '../server/known_finding_documents';
 import { close, listen } from '../server/listen';
 import { buildPage } from './build_page';
 import type { CleanUp } from './clean_up';
@@ -85,7 +86,12 @@ export async function runDemo({ args, env, reporter, signal, cleanUp }: DemoSurr
     let address = '';
     const alerting = await createAlerting({ client, context, logger, address: () => address });
     const alerts = { recent: () => alerting.recentAlerts() };
-    const server = createPreviewServer({ app, context: { ...context, alerts }, pageFolder: page, alerting });
+    const server = createPreviewServer({
+      app,
+      context: { ...context, alerts, knownFindings: createKnownFindingDocuments(client) },
+      pageFolder: page,
+      alerting,
+    });
     cleanUp.add(() => close(server));
     address = await listen(server, options.port);
     const leaving = new AbortController();

@@ -53,7 +53,7 @@ function describeEdge({ id }: { id: string }, map: ServiceMap, graph: Graph, for
       values: { source: nameOf(edge.source), destination: nameOf(edge.destination) },
     }),
     tone: drawn.tone,
-    verdict: toneWord(drawn.tone),
+    verdict: drawn.unusual ?? toneWord(drawn.tone),
     facts: [...factsOf(edge.caller, edge.protocol, format), ...gapFact(edge, format), ...hiddenFact(edge.hiddenErrors, format)],
   };
 }
@@ -66,7 +66,7 @@ function describeService(id: string, map: ServiceMap, graph: Graph, format: Form
     title: node.name,
     kind: [glyphWord(node.glyph), ...placeOf(service)].join(' · '),
     tone: node.tone,
-    verdict: toneWord(node.tone),
+    verdict: node.unusual ?? toneWord(node.tone),
     facts: [
       ...(service.callee
         ? factsOf({ ...service.callee, errors: undefined }, undefined, format)

@@ -27,6 +27,8 @@ export interface GraphNode {
   badge?: string;
   glyph: Glyph;
   tone: Tone;
+  /** What is unusual about it, in a sentence; then its tone is not about errors alone. */
+  unusual?: string;
   /** Requests or connections a second; for what is named first where there is no room for all names. */
   rate: number;
 }
@@ -38,6 +40,8 @@ export interface GraphEdge {
   /** The figure that was asked for; undefined where it is not known. */
   label?: string;
   tone: Tone;
+  /** What is unusual about it, in a sentence; then its tone is not about errors alone. */
+  unusual?: string;
   /** Requests or connections a second. */
   rate: number;
   /** Several edges as one. */

@@ -8,6 +8,7 @@ import type { Formatters } from './formatters';
 import { edgeStyle } from './paint/edge_style';
 import type { Palette } from './paint/palette';
 import { perSecond } from '../../../common/domain/units';
+import { HIGHER, LOWER } from './mark_unusual';
 import { toneWord } from './tone_word';
 
 interface Props {
@@ -40,6 +41,13 @@ export function MapLegend({ palette, format }: Props) {
           {TONES.map((tone) => (
             <Row key={tone} sample={<Line palette={palette} tone={tone} rate={BUSY} />} text={toneWord(tone)} />
           ))}
+          <Row
+            sample={HIGHER}
+            text={i18n.translate('meshObservability.map.legend.unusual', {
+              defaultMessage: 'unusually high; {lower} unusually low',
+              values: { lower: LOWER },
+            })}
+          />
           <Row
             sample={RATES.map((rate) => (
               <Line key={rate} palette={palette} tone="quiet" rate={rate} length={18} />

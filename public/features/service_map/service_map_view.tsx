@@ -4,6 +4,7 @@ import type { ReactNode, Ref } from 'react';
 import React, { useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { ServiceId } from '../../../common/domain/service';
 import type { ServiceMap } from '../../../common/domain/service_map';
+import type { FindingMarks } from '../../components/finding_marks';
 import { describeItem, spokenItem } from './describe_item';
 import type { EdgeLabel } from './edge_label';
 import { ArrivalNote } from './arrivals/arrival_note';
@@ -25,6 +26,7 @@ import type { MapSelection } from './map_selection';
 import { MapTooltip } from './map_tooltip';
 import { Minimap } from './minimap';
 import { OnPageNote } from './on_page_note';
+import { markGraph } from './mark_unusual';
 import { toGraph } from './to_graph';
 import { toPalette } from './to_palette';
 import { useMapKeyboard } from './use_map_keyboard';
@@ -58,6 +60,8 @@ export interface ServiceMapViewProps {
   /** Folds a group, or unfolds it. */
   onToggleGroup(id: GroupId): void;
   onFocus(focus: Focus): void;
+  /** What is unusual, by the id of the edge or service. */
+  marks?: FindingMarks;
   /** Default: what the browser says (prefers-reduced-motion). */
   reducedMotion?: boolean;
   handle?: Ref<ServiceMapHandle>;
@@ -70,8 +74,22 @@ const STUTTERS_FROM = 300;
 
 /** The mesh as a picture. Fills its container, which must have a height. */
 export function ServiceMapView(props: ServiceMapViewProps) {
-  const { map, label, selection, onSelect, find, dark, assetUrl, format, handle, controls, found, onToggleGroup, onFocus } =
-    props;
+  const {
+    map,
+    label,
+    selection,
+    onSelect,
+    find,
+    dark,
+    assetUrl,
+    format,
+    marks,
+    handle,
+    controls,
+    found,
+    onToggleGroup,
+    onFocus,
+  } = props;
   const { euiTheme } = useEuiTheme();
   const systemMotion = useReducedMotion();
   const reducedMotion = props.reducedMotion ?? systemMotion;
@@ -80,8 +98,8 @@ export function ServiceMapView(props: ServiceMapViewProps) {
   const folded = useMemo(() => foldMap(map, grouped, isFolded), [map, grouped, isFolded]);
   const arrivals = useArrivals(map);
   const graph = useMemo(
-    () => withNewcomers(toGraph(folded, grouped.by, edgesOf(map.edges), label, format), arrivals.appeared),
-    [folded, grouped, map, label, format, arrivals],
+    () => markGraph(withNewcomers(toGraph(folded, grouped.by, edgesOf(map.edges), label, format), arrivals.appeared), marks),
+    [folded, grouped, map, label, format, arrivals, marks],
   );
   const matches = useMemo(() => (found ? toDrawnServices(found, folded) : findMatches(folded, find)), [folded, find, found]);
 

@@ -2,6 +2,8 @@ import { EuiScreenReaderOnly, useEuiTheme, useIsWithinMaxBreakpoint } from '@ela
 import { i18n } from '@kbn/i18n';
 import React, { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { TimeRange } from '../../../common/domain/time_range';
+import { useFindings } from '../../api/use_findings';
+import { toFindingMarks } from '../../components/finding_marks';
 import { toMapChanges } from '../../components/map_changes';
 import { toNotableChanges } from '../../components/notable_changes';
 import { ProblemCallout } from '../../components/problem_callout';
@@ -21,6 +23,7 @@ import { PartialCallout } from './partial_callout';
 import { ProblemPrompt } from './problem_prompt';
 import { RangeCallout } from './range_callout';
 import { SidePanel } from './side_panel';
+import { toFindingHeadline } from './to_finding_headline';
 import { toHeadline } from './to_headline';
 import { Toolbar } from './toolbar';
 import { isRelative } from './resolve_range';
@@ -35,9 +38,9 @@ import { useReturnFocus } from './use_return_focus';
 import { useServiceMap } from './use_service_map';
 import { useTimeWindow } from './use_time_window';
 
-/** What of the window's height the host's own headers leave, in every version of Kibana and outside it. */
+/** What of the window's height the host's own headers and our tabs leave, in every version of Kibana and outside it. */
 const HEIGHT =
-  'var(--kbn-application--content-height, calc(100vh - var(--kbnAppHeadersOffset, var(--euiFixedHeadersOffset, 0px))))';
+  'calc(var(--kbn-application--content-height, calc(100vh - var(--kbnAppHeadersOffset, var(--euiFixedHeadersOffset, 0px)))) - var(--mesh-tabs-height, 0px))';
 const PANEL_WIDTH = 'clamp(460px, 33vw, 640px)';
 
 /** The mesh: one sentence, the map or its table, and beside it what is selected. */
@@ -66,7 +69,12 @@ export function MapPage() {
   const seen = found.map;
   const groups = useGroups(seen, state.fold);
   const mapHandle = useRef<ServiceMapHandle>(null);
-  const headline = useMemo(() => shown && toHeadline(shown.map, format), [shown, format]);
+  const { findings } = useFindings(shown && { ...shown.map.range, hide: state.hide, lanes: false }, shown?.asked ?? 0);
+  const marks = useMemo(() => findings && toFindingMarks(findings, format), [findings, format]);
+  const headline = useMemo(
+    () => shown && ((findings && toFindingHeadline(findings, format)) ?? toHeadline(shown.map, format)),
+    [shown, findings, format],
+  );
   const moment = useMemo(() => replay.moment && (focus ? focusMap(replay.moment, focus) : replay.moment), [replay.moment, focus]);
   const { alertOn, flyout } = useMapAlert(shown?.map);
   useReturnFocus(state.selection !== undefined);
@@ -137,6 +145,7 @@ export function MapPage() {
             map={seen}
             changes={changes}
             moment={moment}
+            marks={marks}
             isFetching={isFetching}
             onSelect={select}
             handle={mapHandle}

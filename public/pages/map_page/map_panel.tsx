@@ -5,6 +5,7 @@ import type { Ref } from 'react';
 import type { EdgeId } from '../../../common/domain/edge';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import { ErrorBoundary } from '../../components/error_boundary';
+import type { FindingMarks } from '../../components/finding_marks';
 import type { MapChanges } from '../../components/map_changes';
 import { useFormat } from '../../components/use_format';
 import { MapTable } from '../../features/map_table/map_table';
@@ -37,6 +38,8 @@ interface Props {
   changes: MapChanges | undefined;
   /** While it is replayed: the map of one moment, drawn in its place. */
   moment: ServiceMap | undefined;
+  /** What is unusual on it. */
+  marks: FindingMarks | undefined;
   isFetching: boolean;
   onSelect(selection: MapSelection | undefined): void;
   handle: Ref<ServiceMapHandle>;
@@ -45,7 +48,7 @@ interface Props {
 }
 
 /** The map, or its table, between its controls and what it stands on. */
-export function MapPanel({ state, change, map, changes, moment, isFetching, onSelect, handle, groups, found }: Props) {
+export function MapPanel({ state, change, map, changes, marks, moment, isFetching, onSelect, handle, groups, found }: Props) {
   const { size } = useEuiTheme().euiTheme;
   const drawn = moment ? { ...state, label: replayLabel(state.label) } : state;
   const stage = useRef<HTMLDivElement>(null);
@@ -99,6 +102,7 @@ export function MapPanel({ state, change, map, changes, moment, isFetching, onSe
               change={change}
               map={moment ?? map}
               changes={moment ? undefined : changes}
+              marks={moment ? undefined : marks}
               onSelect={onSelect}
               handle={handle}
               groups={groups}
@@ -118,11 +122,11 @@ const replayLabel = (label: PageState['label']) => (label === 'p95' || label ===
 
 const isEmpty = (map: ServiceMap) => toEmptyReason(map) !== undefined;
 
-type PictureProps = Pick<Props, 'state' | 'change' | 'changes' | 'onSelect' | 'handle' | 'groups' | 'found'> & {
+type PictureProps = Pick<Props, 'state' | 'change' | 'changes' | 'marks' | 'onSelect' | 'handle' | 'groups' | 'found'> & {
   map: ServiceMap;
 };
 
-function Picture({ state, change, map, changes, onSelect, handle, groups, found }: PictureProps) {
+function Picture({ state, change, map, changes, marks, onSelect, handle, groups, found }: PictureProps) {
   const host = useHost();
   const format = useFormat();
   const dark = host.useDarkMode();
@@ -165,6 +169,7 @@ function Picture({ state, change, map, changes, onSelect, handle, groups, found 
         dark={dark}
         assetUrl={host.assetUrl}
         format={format}
+        marks={marks}
         handle={handle}
         groups={groups}
         onToggleGroup={toggleGroup}

@@ -10,7 +10,7 @@ import { SearchTraces } from './search_traces';
 import { useTracesPage } from './use_traces_page';
 
 const HEIGHT =
-  'var(--kbn-application--content-height, calc(100vh - var(--kbnAppHeadersOffset, var(--euiFixedHeadersOffset, 0px))))';
+  'calc(var(--kbn-application--content-height, calc(100vh - var(--kbnAppHeadersOffset, var(--euiFixedHeadersOffset, 0px)))) - var(--mesh-tabs-height, 0px))';
 
 /** Traces: found by duration and time, or one of them opened. */
 export function TracesPage() {

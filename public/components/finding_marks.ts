@@ -1,0 +1,30 @@
+import type { Finding, Findings, Severity } from '../../common/domain/anomaly';
+import { isOf } from '../../common/domain/anomaly';
+import type { Format } from './format';
+import { createNameOf, findingSentence } from './finding_text';
+
+/** What a map shows of the findings about an edge or a service: the worst that lasts. */
+export interface FindingMark {
+  severity: Severity;
+  direction: Finding['direction'];
+  sentence: string;
+}
+
+/** By the id of the edge or service. */
+export type FindingMarks = ReadonlyMap<string, FindingMark>;
+
+/** What nobody has said to be known. */
+export const unknownFindings = ({ findings, known }: Pick<Findings, 'findings' | 'known'>): Finding[] =>
+  findings.filter((finding) => !known.some((each) => isOf(finding, each)));
+
+/** Minor and worse, and not over. */
+export function toFindingMarks(findings: Findings, format: Format): FindingMarks {
+  const nameOf = createNameOf(findings.services);
+  const marks = new Map<string, FindingMark>();
+  for (const finding of unknownFindings(findings)) {
+    const { severity, direction, subject, until } = finding;
+    if (severity === 'warning' || until !== undefined || marks.has(subject.id)) continue;
+    marks.set(subject.id, { severity, direction, sentence: findingSentence(finding, nameOf, format) });
+  }
+  return marks;
+}

@@ -1,0 +1,34 @@
+import { i18n } from '@kbn/i18n';
+import type { ComponentType } from 'react';
+import { AlertsPage } from './alerts_page/alerts_page';
+import { AnomaliesPage } from './anomalies_page/anomalies_page';
+import { TRACES_PAGE } from '../components/traces_address';
+import { MapPage } from './map_page/map_page';
+import { TracesPage } from './traces_page/traces_page';
+
+export interface Page {
+  /** `?page=` in the address; the first one needs none. */
+  id: string;
+  title(): string;
+  Component: ComponentType;
+}
+
+/** Every page, in the order of its tabs. */
+export const ALL_PAGES: readonly [Page, ...Page[]] = [
+  { id: 'map', title: () => i18n.translate('meshObservability.page.map', { defaultMessage: 'Map' }), Component: MapPage },
+  {
+    id: 'anomalies',
+    title: () => i18n.translate('meshObservability.page.anomalies', { defaultMessage: 'Anomalies' }),
+    Component: AnomaliesPage,
+  },
+  {
+    id: TRACES_PAGE,
+    title: () => i18n.translate('meshObservability.page.traces', { defaultMessage: 'Traces' }),
+    Component: TracesPage,
+  },
+  {
+    id: 'alerts',
+    title: () => i18n.translate('meshObservability.page.alerts', { defaultMessage: 'Alerts' }),
+    Component: AlertsPage,
+  },
+];

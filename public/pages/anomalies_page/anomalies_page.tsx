@@ -1,0 +1,99 @@
+import {
+  EuiPanel,
+  EuiProgress,
+  EuiScreenReaderOnly,
+  EuiSkeletonText,
+  EuiSpacer,
+  EuiText,
+  EuiTitle,
+  useEuiTheme,
+} from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import React, { useEffect, useMemo } from 'react';
+import type { AnomalySubject, Finding } from '../../../common/domain/anomaly';
+import type { TimeRange } from '../../../common/domain/time_range';
+import { epochMs } from '../../../common/domain/units';
+import { useFindings } from '../../api/use_findings';
+import { historyText } from '../../components/finding_text';
+import { ProblemCallout } from '../../components/problem_callout';
+import { FindingList } from '../../features/anomalies/finding_list';
+import { SwimLanes } from '../../features/anomalies/swim_lanes';
+import { useHost } from '../../host/use_host';
+import { PartialCallout } from '../map_page/partial_callout';
+import { DEFAULT_PAGE_STATE, toSearch } from '../map_page/page_state';
+import { useTimeWindow } from '../map_page/use_time_window';
+import { AnomaliesToolbar } from './anomalies_toolbar';
+import { useAnomaliesState } from './use_anomalies_state';
+
+/** A moment is shown with so much before and after it. */
+const AROUND = 5 * 60_000;
+
+/** What is unusual: sentences, and everybody over time. */
+export function AnomaliesPage() {
+  const { setBreadcrumbs, location } = useHost();
+  const { size, colors } = useEuiTheme().euiTheme;
+  const [state, change] = useAnomaliesState();
+  const { range, asked, refresh } = useTimeWindow(state.rangeFrom, state.rangeTo);
+  const request = useMemo(() => range && { ...range, hide: state.hide, lanes: true }, [range, state.hide]);
+  const { findings, failure, isFetching } = useFindings(request, asked);
+
+  useEffect(() => {
+    setBreadcrumbs([
+      i18n.translate('meshObservability.breadcrumb.mesh', { defaultMessage: 'Mesh' }),
+      i18n.translate('meshObservability.breadcrumb.anomalies', { defaultMessage: 'Anomalies' }),
+    ]);
+  }, [setBreadcrumbs]);
+
+  /** The map at that moment, with the subject picked. */
+  const open = (subject: AnomalySubject, at: TimeRange) => {
+    const rangeFrom = new Date(at.from - AROUND).toISOString();
+    const rangeTo = new Date(Math.min(at.to + AROUND, Date.now())).toISOString();
+    location.push(toSearch({ ...DEFAULT_PAGE_STATE, rangeFrom, rangeTo, hide: state.hide, selection: subject }));
+  };
+  const openFinding = ({ subject, since, until }: Finding) =>
+    open(subject, { from: since, to: until ?? epochMs(findings?.range.to ?? since) });
+
+  return (
+    <main
+      style={{ display: 'flex', flexDirection: 'column', gap: size.s, padding: size.s, background: colors.body }}
+      aria-busy={isFetching}
+    >
+      <EuiScreenReaderOnly>
+        <h1>{i18n.translate('meshObservability.anomalies.title', { defaultMessage: 'Anomalies' })}</h1>
+      </EuiScreenReaderOnly>
+      <AnomaliesToolbar state={state} change={change} isLoading={isFetching} onRefresh={refresh} />
+      {failure != null && <ProblemCallout failure={failure} onRetry={refresh} />}
+      {findings && <PartialCallout coverage={findings.coverage} />}
+      {!findings && failure == null && <EuiSkeletonText lines={8} />}
+      {findings && (
+        <>
+          <Section
+            title={i18n.translate('meshObservability.anomalies.found', { defaultMessage: 'What is unusual' })}
+            isBusy={isFetching}
+          >
+            <FindingList findings={findings} onOpen={openFinding} onKnown={refresh} />
+            <EuiText size="xs" color="subdued">
+              <p data-test-subj="meshHistory">{historyText(findings.history)}</p>
+            </EuiText>
+          </Section>
+          <Section title={i18n.translate('meshObservability.anomalies.lanes', { defaultMessage: 'Over time' })}>
+            <SwimLanes findings={findings} group={state.group} sort={state.sort} find={state.find} onOpen={open} />
+          </Section>
+        </>
+      )}
+    </main>
+  );
+}
+
+function Section({ title, isBusy, children }: { title: string; isBusy?: boolean; children: React.ReactNode }) {
+  return (
+    <EuiPanel hasBorder hasShadow={false} paddingSize="m" style={{ position: 'relative' }}>
+      {isBusy && <EuiProgress size="xs" color="primary" position="absolute" />}
+      <EuiTitle size="xs">
+        <h2>{title}</h2>
+      </EuiTitle>
+      <EuiSpacer size="s" />
+      {children}
+    </EuiPanel>
+  );
+}
