@@ -2,6 +2,8 @@ import type { ElasticsearchReader } from '../context';
 import { buildContext } from './build_context';
 import type { HandlerContext, KibanaRequest, StartPlugins } from './kibana_contracts';
 
+const nothingSaved = { find: async () => ({ saved_objects: [] }), create: async () => undefined, delete: async () => undefined };
+
 /** Doubles stand for Kibana only: what it hands to a route. */
 const asCurrentUser = {} as ElasticsearchReader;
 const asInternalUser = { search: async () => Promise.reject(new Error('not asked')) };
@@ -11,6 +13,7 @@ const { signal } = new AbortController();
 function aContext({ setting, licence = 'trial' }: { setting?: unknown; licence?: string | undefined } = {}): HandlerContext {
   return {
     core: Promise.resolve({
+      savedObjects: { client: nothingSaved },
       elasticsearch: { client: { asCurrentUser, asInternalUser } },
       uiSettings: { client: { get: async () => setting } },
     }),

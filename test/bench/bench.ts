@@ -12,6 +12,7 @@ import { bundleSize } from './bundle_size';
 import { largestAnswer } from './largest_answer';
 import { layoutQuality } from './layout_quality';
 import { mapDrawing } from './map_drawing';
+import { detection } from './detection';
 import { mapQuery } from './map_query';
 import { parseBenchOptions } from './parse_bench_options';
 import { preparation } from './preparation';
@@ -22,6 +23,7 @@ import { traceDrawing } from './trace_drawing';
 
 /** In this order, unless `--only` names some. */
 const BENCHMARKS: readonly Benchmark[] = [
+  detection,
   mapQuery,
   accuracy,
   preparation,

@@ -5,7 +5,7 @@ import { epochMs } from '../../common/domain/units';
 import { evaluateSeries } from '../../server/analysis/evaluate_series';
 import type { FigureBucket, Series } from '../../server/analysis/series';
 import { toPhases } from '../../server/analysis/to_phases';
-import type { Stretch } from '../../server/detection/plan_window';
+import type { Stretch, WindowPlan } from '../../server/detection/plan_window';
 import { planWindow } from '../../server/detection/plan_window';
 import { toBucketGrid } from '../../server/detection/to_bucket_grid';
 import type { Calendar, EdgeNature, GeneratedEdge } from './seasonal_edge';
@@ -92,28 +92,25 @@ const describe = ({ metric, direction, score, actual, usual, lines }: Finding, a
   `${new Date(at).toISOString()} ${metric} ${direction} ${score}: ${actual.toPrecision(3)}, usually ${usual.middle.toPrecision(3)} (${usual.low.toPrecision(3)}-${usual.high.toPrecision(3)}), ${lines} lines`;
 
 /** The window as detection would get it from Elasticsearch; stretches of history come again and again and are kept. */
-export function createLook(edge: GeneratedEdge): (from: number, to: number) => Finding[] {
+function createLook(edge: GeneratedEdge): (from: number, to: number) => Finding[] {
   const kept = new Map<string, FigureBucket>();
-  const bucketsOf = (stretch: Stretch | undefined, until: number, keep: boolean): FigureBucket[] => {
-    if (!stretch) return [];
-    return toBucketGrid(stretch, EVERYTHING, until).flatMap(({ at, from, to }) => {
-      if (from < START) return [];
+  return (from, to) => {
+    const series = seriesOf(edge, planWindow({ from: epochMs(from), to: epochMs(to) }), to, kept);
+    return evaluateSeries({ kind: 'edge', id: 'a→b' as EdgeId }, series, toPhases(series.recent, series.history)).findings;
+  };
+}
+
+export function seriesOf(edge: GeneratedEdge, plan: WindowPlan, until: number, kept = new Map<string, FigureBucket>()): Series {
+  const bucketsOf = (stretch: Stretch | undefined): FigureBucket[] =>
+    (stretch ? toBucketGrid(stretch, EVERYTHING, until) : []).flatMap(({ at, from, to }) => {
+      if (!stretch || from < START) return [];
       const inside = stretch.ranges
         .map((range) => ({ from: Math.max(range.from, at), to: Math.min(range.to, at + stretch.interval, until) }))
         .filter((range) => range.from < range.to);
-      const key = `${from} ${to}`;
+      const key = `${from} ${to} ${stretch.interval}`;
       const bucket = kept.get(key) ?? edge.between(inside);
-      if (keep) kept.set(key, bucket);
+      if (stretch !== plan.recent) kept.set(key, bucket);
       return [bucket];
     });
-  };
-  return (from, to) => {
-    const plan = planWindow({ from: epochMs(from), to: epochMs(to) });
-    const series: Series = {
-      recent: bucketsOf(plan.recent, to, false),
-      history: bucketsOf(plan.history, to, true),
-      lead: bucketsOf(plan.lead, to, true),
-    };
-    return evaluateSeries({ kind: 'edge', id: 'a→b' as EdgeId }, series, toPhases(series.recent, series.history)).findings;
-  };
+  return { recent: bucketsOf(plan.recent), history: bucketsOf(plan.history), lead: bucketsOf(plan.lead) };
 }

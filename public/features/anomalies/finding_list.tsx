@@ -1,4 +1,4 @@
-import { EuiBadge, EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiPanel, EuiText } from '@elastic/eui';
+import { EuiBadge, EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useState } from 'react';
 import type { Finding, Findings, KnownFinding } from '../../../common/domain/anomaly';
@@ -68,7 +68,7 @@ type RowProps = Told & Pick<Props, 'onOpen' | 'onKnown'> & { nameOf(id: string):
 function Row({ finding, known, onOpen, onKnown, nameOf }: RowProps) {
   const format = useFormat();
   return (
-    <EuiPanel color="transparent" hasShadow={false} paddingSize="none" style={{ opacity: known ? 0.7 : 1 }}>
+    <div style={{ opacity: known ? 0.7 : 1 }}>
       <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap style={{ minHeight: 32 }}>
         <EuiFlexItem grow={false}>
           <SeverityBadge finding={finding} />
@@ -111,6 +111,6 @@ function Row({ finding, known, onOpen, onKnown, nameOf }: RowProps) {
           </EuiButtonEmpty>
         </EuiFlexItem>
       </EuiFlexGroup>
-    </EuiPanel>
+    </div>
   );
 }

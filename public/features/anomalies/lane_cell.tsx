@@ -15,6 +15,7 @@ interface Props {
 }
 
 const HEIGHT = 22;
+const CELL = { padding: 0, verticalAlign: 'middle' } as const;
 
 /** One score. What is worth a word says it by number and colour, and can be opened; what is quiet recedes. */
 export function LaneCell({ cell, name, time, onOpen }: Props) {
@@ -23,7 +24,7 @@ export function LaneCell({ cell, name, time, onOpen }: Props) {
   const severity = cell ? severityOf(cell.score) : undefined;
   if (!cell || !severity) {
     return (
-      <td style={{ padding: 0 }}>
+      <td style={CELL}>
         <div
           style={{ height: HEIGHT, background: cell ? colors.lightestShade : 'transparent', borderRadius: 2 }}
           aria-label={
@@ -42,7 +43,7 @@ export function LaneCell({ cell, name, time, onOpen }: Props) {
     values: { severity: severityText(severity), score: Math.round(cell.score), metric: metricText(cell.metric), name, time },
   });
   return (
-    <td style={{ padding: 0 }}>
+    <td style={CELL}>
       <button
         type="button"
         onClick={onOpen}
@@ -51,6 +52,7 @@ export function LaneCell({ cell, name, time, onOpen }: Props) {
         data-test-subj="meshLaneCell"
         data-severity={severity}
         style={{
+          display: 'block',
           width: '100%',
           height: HEIGHT,
           background,

@@ -1,7 +1,7 @@
 import { EuiButtonEmpty, EuiSpacer, EuiText, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useMemo, useState } from 'react';
-import type { AnomalyLane, AnomalySubject, Findings } from '../../../common/domain/anomaly';
+import type { AnomalySubject, Findings } from '../../../common/domain/anomaly';
 import type { TimeRange } from '../../../common/domain/time_range';
 import { epochMs, milliseconds } from '../../../common/domain/units';
 import { createNameOf } from '../../components/finding_text';
@@ -90,7 +90,7 @@ export function SwimLanes({ findings, group, sort, find, onOpen }: Props) {
                 {columns.map((column, place) => (
                   <LaneCell
                     key={column.from}
-                    cell={(lane.cells as AnomalyLane['cells'])[place] ?? null}
+                    cell={lane.cells[place] ?? null}
                     name={subject}
                     time={format.time(column.from)}
                     onOpen={() => onOpen(lane.subject, column)}

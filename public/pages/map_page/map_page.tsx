@@ -53,11 +53,15 @@ export function MapPage() {
   const [state, change] = usePageState();
   const window = useTimeWindow(state.rangeFrom, state.rangeTo);
   const { shown, failure, isFetching } = useServiceMap(window, state);
+  const { findings, isFetching: isJudging } = useFindings(
+    shown && { ...shown.map.range, hide: state.hide, lanes: false },
+    shown?.asked ?? 0,
+  );
   const isMoving = isRelative(state.rangeFrom) || isRelative(state.rangeTo);
   const { every, paused } = state.refresh;
   useAutoRefresh({
     every: isMoving && !paused && state.replay === undefined ? every : undefined,
-    isBusy: isFetching,
+    isBusy: isFetching || isJudging,
     refresh: window.refresh,
   });
   const replay = useReplay(shown?.map, state.replay);
@@ -69,7 +73,6 @@ export function MapPage() {
   const seen = found.map;
   const groups = useGroups(seen, state.fold);
   const mapHandle = useRef<ServiceMapHandle>(null);
-  const { findings } = useFindings(shown && { ...shown.map.range, hide: state.hide, lanes: false }, shown?.asked ?? 0);
   const marks = useMemo(() => findings && toFindingMarks(findings, format), [findings, format]);
   const headline = useMemo(
     () => shown && ((findings && toFindingHeadline(findings, format)) ?? toHeadline(shown.map, format)),
