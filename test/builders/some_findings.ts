@@ -28,6 +28,7 @@ export const someFindings = (findings: Finding[] = [], patch: Partial<Findings> 
   findings,
   known: [],
   judged: [],
+  causes: [],
   services: [],
   history: { kind: 'same_hours', days: 7, stretches: 7 },
   coverage: aCoverage(),
