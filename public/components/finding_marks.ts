@@ -8,6 +8,8 @@ export interface FindingMark {
   severity: Severity;
   direction: Finding['direction'];
   sentence: string;
+  /** Words of its own above a service. */
+  badge?: string;
 }
 
 /** By the id of the edge or service. */

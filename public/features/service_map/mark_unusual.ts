@@ -30,7 +30,13 @@ function markEdge(edge: GraphEdge, mark: FindingMark | undefined): GraphEdge {
 function markNode(node: GraphNode, mark: FindingMark | undefined): GraphNode {
   if (!mark) return node;
   const figures = node.sublabel === undefined ? signOf(mark) : `${signOf(mark)} ${node.sublabel}`;
-  return { ...node, tone: worse(node.tone, toneOf(mark)), sublabel: figures, unusual: mark.sentence };
+  return {
+    ...node,
+    tone: worse(node.tone, toneOf(mark)),
+    sublabel: figures,
+    unusual: mark.sentence,
+    badge: mark.badge ?? node.badge,
+  };
 }
 
 const signOf = ({ direction }: FindingMark) => (direction === 'higher' ? HIGHER : LOWER);

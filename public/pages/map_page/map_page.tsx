@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import React, { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { TimeRange } from '../../../common/domain/time_range';
 import { useFindings } from '../../api/use_findings';
+import { withCauses } from '../../components/cause_marks';
 import { toFindingMarks } from '../../components/finding_marks';
 import { toMapChanges } from '../../components/map_changes';
 import { toNotableChanges } from '../../components/notable_changes';
@@ -23,6 +24,7 @@ import { PartialCallout } from './partial_callout';
 import { ProblemPrompt } from './problem_prompt';
 import { RangeCallout } from './range_callout';
 import { SidePanel } from './side_panel';
+import { toCauseHeadline } from './to_cause_headline';
 import { toFindingHeadline } from './to_finding_headline';
 import { toHeadline } from './to_headline';
 import { Toolbar } from './toolbar';
@@ -31,6 +33,7 @@ import { useAutoRefresh } from './use_auto_refresh';
 import { useDefaultView } from './use_default_view';
 import { useEarlierMap } from './use_earlier_map';
 import { useFound } from './use_found';
+import { wayToSuspect } from './way_to_suspect';
 import { useMapAlert } from './use_map_alert';
 import { usePageState } from './use_page_state';
 import { useReplay } from './use_replay';
@@ -73,9 +76,12 @@ export function MapPage() {
   const seen = found.map;
   const groups = useGroups(seen, state.fold);
   const mapHandle = useRef<ServiceMapHandle>(null);
-  const marks = useMemo(() => findings && toFindingMarks(findings, format), [findings, format]);
+  const marks = useMemo(() => findings && withCauses(toFindingMarks(findings, format), findings, format), [findings, format]);
+  const way = useMemo(() => findings && wayToSuspect(findings, state.selection), [findings, state.selection]);
   const headline = useMemo(
-    () => shown && ((findings && toFindingHeadline(findings, format)) ?? toHeadline(shown.map, format)),
+    () =>
+      shown &&
+      ((findings && (toCauseHeadline(findings, format) ?? toFindingHeadline(findings, format))) ?? toHeadline(shown.map, format)),
     [shown, findings, format],
   );
   const moment = useMemo(() => replay.moment && (focus ? focusMap(replay.moment, focus) : replay.moment), [replay.moment, focus]);
@@ -149,6 +155,7 @@ export function MapPage() {
             changes={changes}
             moment={moment}
             marks={marks}
+            way={way}
             isFetching={isFetching}
             onSelect={select}
             handle={mapHandle}

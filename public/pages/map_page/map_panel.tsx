@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import React, { useCallback, useMemo, useRef } from 'react';
 import type { Ref } from 'react';
 import type { EdgeId } from '../../../common/domain/edge';
+import type { ServiceId } from '../../../common/domain/service';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import { ErrorBoundary } from '../../components/error_boundary';
 import type { FindingMarks } from '../../components/finding_marks';
@@ -40,6 +41,8 @@ interface Props {
   moment: ServiceMap | undefined;
   /** What is unusual on it. */
   marks: FindingMarks | undefined;
+  /** Services on the way to the suspect that is selected: they stand out, unless something is searched for. */
+  way: ReadonlySet<ServiceId> | undefined;
   isFetching: boolean;
   onSelect(selection: MapSelection | undefined): void;
   handle: Ref<ServiceMapHandle>;
@@ -48,7 +51,20 @@ interface Props {
 }
 
 /** The map, or its table, between its controls and what it stands on. */
-export function MapPanel({ state, change, map, changes, marks, moment, isFetching, onSelect, handle, groups, found }: Props) {
+export function MapPanel({
+  state,
+  change,
+  map,
+  changes,
+  marks,
+  way,
+  moment,
+  isFetching,
+  onSelect,
+  handle,
+  groups,
+  found,
+}: Props) {
   const { size } = useEuiTheme().euiTheme;
   const drawn = moment ? { ...state, label: replayLabel(state.label) } : state;
   const stage = useRef<HTMLDivElement>(null);
@@ -103,6 +119,7 @@ export function MapPanel({ state, change, map, changes, marks, moment, isFetchin
               map={moment ?? map}
               changes={moment ? undefined : changes}
               marks={moment ? undefined : marks}
+              way={moment ? undefined : way}
               onSelect={onSelect}
               handle={handle}
               groups={groups}
@@ -122,11 +139,11 @@ const replayLabel = (label: PageState['label']) => (label === 'p95' || label ===
 
 const isEmpty = (map: ServiceMap) => toEmptyReason(map) !== undefined;
 
-type PictureProps = Pick<Props, 'state' | 'change' | 'changes' | 'marks' | 'onSelect' | 'handle' | 'groups' | 'found'> & {
+type PictureProps = Pick<Props, 'state' | 'change' | 'changes' | 'marks' | 'way' | 'onSelect' | 'handle' | 'groups' | 'found'> & {
   map: ServiceMap;
 };
 
-function Picture({ state, change, map, changes, marks, onSelect, handle, groups, found }: PictureProps) {
+function Picture({ state, change, map, changes, marks, way, onSelect, handle, groups, found }: PictureProps) {
   const host = useHost();
   const format = useFormat();
   const dark = host.useDarkMode();
@@ -165,7 +182,7 @@ function Picture({ state, change, map, changes, marks, onSelect, handle, groups,
         selection={selection}
         onSelect={onSelect}
         find={find}
-        found={standOut}
+        found={standOut ?? (state.find === '' ? way : undefined)}
         dark={dark}
         assetUrl={host.assetUrl}
         format={format}
