@@ -40,10 +40,10 @@ function withSeverity(params: RuleParams, severity: Severity): RuleParams {
 
 function severityText(severity: Severity): string {
   const texts: Record<Severity, string> = {
-    warning: i18n.translate('meshObservability.severity.warning', { defaultMessage: 'at least a warning' }),
-    minor: i18n.translate('meshObservability.severity.minor', { defaultMessage: 'at least minor' }),
-    major: i18n.translate('meshObservability.severity.major', { defaultMessage: 'at least major' }),
-    critical: i18n.translate('meshObservability.severity.critical', { defaultMessage: 'critical' }),
+    warning: i18n.translate('meshObservability.alert.severityFrom.warning', { defaultMessage: 'at least a warning' }),
+    minor: i18n.translate('meshObservability.alert.severityFrom.minor', { defaultMessage: 'at least minor' }),
+    major: i18n.translate('meshObservability.alert.severityFrom.major', { defaultMessage: 'at least major' }),
+    critical: i18n.translate('meshObservability.alert.severityFrom.critical', { defaultMessage: 'critical' }),
   };
   return texts[severity];
 }
