@@ -36,6 +36,7 @@ test('only what makes sums too small is a cut', () =>
     'shards_failed',
     'clusters_skipped',
     'timed_out',
+    'other_formats',
     'edges_cut',
     'services_cut',
   ]));
