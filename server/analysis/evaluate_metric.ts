@@ -128,7 +128,7 @@ function toFinding(candidate: Candidate, place: Place): Finding | undefined {
     subject,
     metric: metric.name,
     direction,
-    score: anomalyScore(Math.round(score)),
+    score: anomalyScore(Math.floor(score)),
     severity,
     ...beganAt(candidate, place),
     ...(isOver ? { until: epochMs(bucket.to) } : {}),

@@ -40,7 +40,7 @@ export function LaneCell({ cell, name, time, onOpen }: Props) {
   const { background, text } = colours[severity];
   const label = i18n.translate('meshObservability.lanes.cell', {
     defaultMessage: '{severity}, {score}: {metric} of {name} at {time}. Show it on the map.',
-    values: { severity: severityText(severity), score: Math.round(cell.score), metric: metricText(cell.metric), name, time },
+    values: { severity: severityText(severity), score: Math.floor(cell.score), metric: metricText(cell.metric), name, time },
   });
   return (
     <td style={CELL}>
@@ -64,7 +64,7 @@ export function LaneCell({ cell, name, time, onOpen }: Props) {
           cursor: 'pointer',
         }}
       >
-        {severity === 'warning' ? '·' : Math.round(cell.score)}
+        {severity === 'warning' ? '·' : Math.floor(cell.score)}
       </button>
     </td>
   );

@@ -125,7 +125,7 @@ function NoAlerts({ reason }: { reason: 'no_alerting' | 'not_kept' | undefined }
               'This Kibana keeps no index of alerts yet: it makes one when the first rule runs. Rules and their messages work without.',
           })
         : i18n.translate('meshObservability.alerts.none', { defaultMessage: 'No rule has raised an alert.' });
-  return <EuiEmptyPrompt titleSize="xs" iconType="checkInCircleFilled" body={<p>{text}</p>} />;
+  return <EuiEmptyPrompt titleSize="xs" iconType="check" body={<p>{text}</p>} />;
 }
 
 const NoRules = () => (

@@ -76,7 +76,7 @@ export function RuleMenu({ rule, isSnoozed, act, onEdit }: Props) {
         aria-label={rule.name}
         button={
           <EuiButtonIcon
-            iconType="boxesHorizontal"
+            iconType="boxesVertical"
             color="text"
             isDisabled={!alerting.may.saveRules}
             onClick={() => setOpen(!isOpen)}
