@@ -77,7 +77,10 @@ describe('by keyboard alone', () => {
       subject('meshTableRow'),
     );
     await tabTo(page, 'meshTableColumns');
-    await press(page, 'Enter', 'Tab', 'Space', 'Escape');
+    await press(page, 'Enter');
+    // The popover takes the focus when it has opened.
+    await page.waitForFunction(() => document.activeElement?.closest('[role=dialog]') != null);
+    await press(page, 'Tab', 'Space', 'Escape');
     await page.waitForFunction(() => window.location.search.includes('without='));
     await tabTo(page, 'meshTableCsv');
     const saved = page.waitForEvent('download');
