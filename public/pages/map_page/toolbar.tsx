@@ -36,7 +36,7 @@ export function Toolbar({ state, change, facets, isLoading, onRefresh, onNextMat
   );
   return (
     <EuiFlexGroup gutterSize="s" alignItems="center" wrap responsive={false} role="search" style={{ flexGrow: 0 }}>
-      <EuiFlexItem grow={false} style={{ width: 288 }}>
+      <EuiFlexItem style={{ flexBasis: 200, maxWidth: 480 }}>
         <SearchBox
           find={state.find}
           onFind={find}
@@ -80,7 +80,7 @@ export function Toolbar({ state, change, facets, isLoading, onRefresh, onNextMat
           <HideFilter hide={state.hide} onChange={(hide) => change({ hide })} />
         </EuiFilterGroup>
       </EuiFlexItem>
-      <EuiFlexItem />
+      <EuiFlexItem grow={1} style={{ minWidth: 0 }} />
       <EuiFlexItem grow={false}>
         <TimePicker state={state} change={change} isLoading={isLoading} onRefresh={onRefresh} />
       </EuiFlexItem>
