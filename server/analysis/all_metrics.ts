@@ -33,7 +33,7 @@ export const allMetrics: readonly Metric[] = [
     ...latency,
     name: 'p50',
     value: ({ p50 }) => p50,
-    least: 8,
+    least: 5,
     floor: 0.08,
     above: 0.5,
     noise: medianNoise,

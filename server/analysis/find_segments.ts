@@ -9,7 +9,7 @@ const MOST = 5;
 /** A bucket that is not at least so far off ends an episode rather than prolonging it. */
 const COST = 1.2;
 /** An episode is over when what follows it costs so much: three buckets in a row as if nothing were. */
-const OVER = 3 * COST;
+const OVER = 2.2 * COST;
 
 /**
  * Where deviations in one direction pile up: the heaviest stretch, and the heaviest that reaches to the end, which may be the same.

@@ -18,8 +18,9 @@ const BAND = 2.5;
 const LEAST_EXPECTED = 12;
 /** And of fewer than these no more than minor. */
 const MANY_EXPECTED = 25;
-/** Comes and goes: so often, in the two hours or so before, it crossed a third of what is usual. */
+/** Comes and goes: so often, in the two hours or so before, it crossed a tenth of what is usual. */
 const CROSSINGS = 3;
+const MOST_OF_LEAD = 0.75;
 /** Nor are fewer than these a flood. */
 const LEAST_SEEN = 30;
 /** A pause or a rush that is shorter is nothing to wake anybody for, milliseconds. */
@@ -44,6 +45,8 @@ export const rateMetric: Metric = {
     const days = Math.sqrt(between * between + FLOOR * FLOOR);
     const unsteady = unsteadinessOf(recent);
     if (isIntermittent(lead, middle)) return undefined;
+    // Right after a gap of the telemetry nobody can tell a job that comes and goes.
+    const isBlind = lead.length > 0 && lead.filter(({ covered }) => covered > 0).length < MOST_OF_LEAD * lead.length;
     return {
       usual: { middle, low: middle * Math.exp(-BAND * days), high: middle * Math.exp(BAND * days) },
       stretches: known.length,
@@ -57,7 +60,7 @@ export const rateMetric: Metric = {
         const enough = far > 0 ? bucket.lines >= LEAST_SEEN : expected >= LEAST_EXPECTED && bucket.covered >= LAG;
         let score = enough ? toScore(Math.abs(deviation), SURENESS) : 0;
         if (score > 0) score = Math.min(score, toScore(Math.exp(Math.abs(far)), far > 0 ? MORE : LESS));
-        if (bucket.covered < A_WHILE || (far < 0 && expected < MANY_EXPECTED)) score = Math.min(score, 49);
+        if (bucket.covered < A_WHILE || (far < 0 && (isBlind || expected < MANY_EXPECTED))) score = Math.min(score, 49);
         return { actual, deviation, score: anomalyScore(score), lines: bucket.lines };
       },
     };
@@ -70,7 +73,7 @@ function rateOf({ lines, covered }: FigureBucket): number | undefined {
 
 /** A job that runs once an hour is not quiet in between. One outage crosses twice at most. */
 function isIntermittent(lead: readonly FigureBucket[], middle: number): boolean {
-  const busy = lead.flatMap((bucket) => rateOf(bucket) ?? []).map((rate) => rate > middle / 3);
+  const busy = lead.flatMap((bucket) => rateOf(bucket) ?? []).map((rate) => rate > middle / 10);
   return busy.filter((is, place) => place > 0 && is !== busy[place - 1]).length >= CROSSINGS;
 }
 

@@ -37,6 +37,9 @@ const STEPS = [
   30 * MINUTE,
 ].concat([1, 2, 3, 6, 12, 24].map((hours) => hours * HOUR));
 const MOST_STEPS = 30;
+/** Shorter steps hold too few lines of an ordinary edge to tell anything, except where the window is that short itself. */
+const SHORTEST_STEP = 30 * SECOND;
+const FEWEST_STEPS = 6;
 /** Seven days of the last week, and the same day of three weeks before. */
 const DAYS_BACK = [1, 2, 3, 4, 5, 6, 7, 14, 21, 28];
 const WEEKS_BACK = [1, 2, 3, 4];
@@ -51,7 +54,9 @@ const MOST_SAMPLES = 340;
 /** The same for every look within half an hour, so that Elasticsearch can answer it from its cache. */
 export function planWindow({ from, to }: TimeRange): WindowPlan {
   const length = to - from;
-  const step = STEPS.find((each) => length / each <= MOST_STEPS) ?? Math.ceil(length / MOST_STEPS / DAY) * DAY;
+  const step =
+    STEPS.find((each) => length / each <= MOST_STEPS && each >= Math.min(SHORTEST_STEP, length / FEWEST_STEPS)) ??
+    Math.ceil(length / MOST_STEPS / DAY) * DAY;
   const start = Math.floor(from / step) * step;
   const lead = planLead(start, length);
   return {
