@@ -20,7 +20,7 @@ const LEAST_EXPECTED = 12;
 const MANY_EXPECTED = 25;
 /** Comes and goes: so often, in the two hours or so before, it crossed a tenth of what is usual. */
 const CROSSINGS = 3;
-const MOST_OF_LEAD = 0.75;
+const MOST_OF_LEAD = 0.9;
 /** Nor are fewer than these a flood. */
 const LEAST_SEEN = 30;
 /** A pause or a rush that is shorter is nothing to wake anybody for, milliseconds. */
@@ -46,7 +46,8 @@ export const rateMetric: Metric = {
     const unsteady = unsteadinessOf(recent);
     if (isIntermittent(lead, middle)) return undefined;
     // Right after a gap of the telemetry nobody can tell a job that comes and goes.
-    const isBlind = lead.length > 0 && lead.filter(({ covered }) => covered > 0).length < MOST_OF_LEAD * lead.length;
+    const seen = lead.reduce((sum, { covered }) => sum + covered, 0);
+    const isBlind = lead.length > 0 && seen < MOST_OF_LEAD * lead.reduce((sum, { from, to }) => sum + to - from, 0);
     return {
       usual: { middle, low: middle * Math.exp(-BAND * days), high: middle * Math.exp(BAND * days) },
       stretches: known.length,

@@ -74,7 +74,7 @@ const nameOf = ({ subject, metric }: Finding) => `${short(subject.id)} ${metric}
 describe('the recorded mesh', () => {
   const index = 'kuma-access-log-detected';
   beforeAll(async () => {
-    await load(index, [...history(at('10:04:30')), ...thinned(unitsWithin(units, [[at('10:04:30'), at('10:14:28')]]), EVERY, 1)]);
+    await load(index, [...history(at('10:04:30')), ...thinned(unitsWithin(units, [[at('10:04:30'), at('10:14:28')]]), EVERY, 4)]);
   }, 300_000);
 
   it.each([
