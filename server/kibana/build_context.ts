@@ -17,7 +17,11 @@ export async function buildContext(
   signal: AbortSignal,
   { config, startPlugins }: ContextDependencies,
 ): Promise<RequestContext> {
-  const [core, { license }, { spaces, security, alerting }] = await Promise.all([context.core, context.licensing, startPlugins()]);
+  const [core, { license }, { spaces, security, alerting }] = await Promise.all([
+    context.core,
+    context.licensing,
+    startPlugins(),
+  ]);
   const { client } = core.uiSettings;
   const [accessLogs, traces] = await Promise.all([client.get(ACCESS_LOG_INDICES_SETTING), client.get(TRACE_INDICES_SETTING)]);
   return {
