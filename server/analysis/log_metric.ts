@@ -114,8 +114,14 @@ function ranksOf(stretches: readonly FigureBucket[], softening: number): Array<{
 
 /** That so many of so few lines lie beyond what usually few do: without any assumption on how latencies are distributed. */
 function surpriseOf(at: number, lines: number, above: number, ranks: ReadonlyArray<{ at: number; beyond: number }>): number {
-  const passed = ranks.filter((rank) => rank.at <= at).at(-1);
-  return passed ? binomialSurprise(lines * above, lines, passed.beyond) : 0;
+  const next = ranks.findIndex((rank) => rank.at > at);
+  const passed = ranks[next === -1 ? ranks.length - 1 : next - 1];
+  if (!passed) return 0;
+  const ahead = next === -1 ? undefined : ranks[next];
+  // Between two known ranks the share beyond falls evenly on the logarithm.
+  const way = ahead && ahead.at > passed.at ? (at - passed.at) / (ahead.at - passed.at) : 0;
+  const beyond = ahead ? passed.beyond * (ahead.beyond / passed.beyond) ** way : passed.beyond;
+  return binomialSurprise(lines * above, lines, beyond);
 }
 
 function noiseOf(stretches: readonly FigureBucket[], { noise }: LogMetricOptions): number | undefined {

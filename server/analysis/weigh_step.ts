@@ -9,8 +9,10 @@ const DAY = 86_400_000;
 const OLDER = 3;
 /** From so many days on the new level is what is usual. */
 const SETTLED = 2;
-/** Minor begins here: what is below is no step. */
-const A_STEP = 25;
+/** A day that is at least so unusual beside the older ones may belong to a step: many such days in a row are no chance. */
+const A_STEP = 3;
+/** Minor begins here: what is below is as it was yesterday. */
+const AS_YESTERDAY = 25;
 
 export type Step = { settled: Learned } | { days: number };
 
@@ -41,7 +43,7 @@ export function weighStep(
   const usual = learnFrom(metric, settled, around, 'same_hours', 1);
   if (usual && usual.history.days >= SETTLED) return { settled: usual };
   const now = usual?.judge(segment);
-  return now && now.score < A_STEP ? { days: 1 } : undefined;
+  return now && now.score < AS_YESTERDAY ? { days: 1 } : undefined;
 }
 
 /** The newest day first. */
