@@ -53,6 +53,7 @@ describe('a map of a thousand services', () => {
     expect(await page.locator(subject('meshFilterNote')).innerText()).toMatch(/^\d+ of 1,000 services match/);
     await page.keyboard.type(' and p95 > fast ');
     // While something is suggested, that is what is shown.
+    await page.locator('[role="combobox"][aria-expanded="true"]').waitFor();
     await page.keyboard.press('Escape');
     await page.locator(subject('meshSearchProblem')).waitFor();
     expect(await page.locator(subject('meshSearchProblem')).innerText()).toContain('“fast” is no figure');
