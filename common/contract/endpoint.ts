@@ -1,7 +1,11 @@
+import type { Privilege } from '../domain/privilege';
+
 /** An endpoint as data. Both sides use it: the client to call, the router to validate. */
 export interface Endpoint<Request, Response> {
   method: 'get' | 'post';
   path: string;
+  /** What a role must hold beyond looking; absent where looking is enough. */
+  needs?: Privilege;
   /** Turns what nobody trusts into a request, or says which field is wrong. */
   parseRequest(input: unknown): Parsed<Request>;
   /** Only a type: never set. */

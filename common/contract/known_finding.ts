@@ -27,5 +27,6 @@ export type KnownFindingRequest = v.InferOutput<typeof schema>;
 export const knownFindingEndpoint: Endpoint<KnownFindingRequest, { known: KnownFinding[] }> = {
   method: 'post',
   path: '/internal/mesh_observability/known_finding',
+  needs: 'knownFindings',
   parseRequest: (input) => parseWith(schema, input),
 };

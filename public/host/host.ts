@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DiscoverQuery } from '../../common/domain/edge_detail';
+import type { Privilege } from '../../common/domain/privilege';
 import type { AlertingHost } from './alerting_host';
 import type { TimeRange } from '../../common/domain/time_range';
 
@@ -22,6 +23,8 @@ export interface Host {
   /** Address of a file that the build put beside the page's scripts. */
   assetUrl(file: string): string;
   alerting: AlertingHost;
+  /** What this user may change, as far as it is known before it is tried; looking at everything needs none of it. */
+  may: Record<Privilege, boolean>;
   notify: { error(title: string, text: string): void; success(title: string, link?: ToastLink): void };
   /** How the user wants numbers and dates. */
   format: { locale: string; timeZone: string; dateFormat: string };

@@ -24,6 +24,11 @@ export function kibanaHost(core: CoreStart, { share }: StartPlugins, { history }
       isPreview: false,
       knowsItsAddress: core.http.basePath.publicBaseUrl !== undefined,
     },
+    may: {
+      knownFindings: may(PLUGIN_ID, 'knownFindings'),
+      setup: may(PLUGIN_ID, 'setup'),
+      machineLearning: may(PLUGIN_ID, 'machineLearning'),
+    },
     location: kibanaLocation(history),
     discoverUrl: ({ indexPattern, timeField, range, kql }) =>
       Promise.resolve(

@@ -124,7 +124,20 @@ export interface KibanaFeature {
   app: string[];
   catalogue: string[];
   alerting?: RuleTypeGrant;
+  description: string;
   privileges: { all: FeaturePrivilege; read: FeaturePrivilege };
+  subFeatures: SubFeature[];
+}
+
+/** Shown as a switch of its own with a licence of Gold or more; with Basic only `all` and `read` can be chosen. */
+export interface SubFeature {
+  name: string;
+  privilegeGroups: Array<{
+    groupType: 'independent';
+    privileges: Array<
+      { id: string; name: string; includeIn: 'all'; api?: string[] } & Pick<FeaturePrivilege, 'savedObject' | 'ui' | 'alerting'>
+    >;
+  }>;
 }
 
 /** Names of rule types up to 8.17; since 8.18 with the features that may own such rules. The wrong shape throws at setup. */

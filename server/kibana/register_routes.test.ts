@@ -38,9 +38,19 @@ test('registers every endpoint of the contract with its method', () => {
 
 test('guards every route in both forms, for 8.x and for 9.x, and keeps it internal', () => {
   for (const { config } of register().routes.values()) {
-    expect(config.security).toEqual({ authz: { requiredPrivileges: ['meshObservability'] } });
-    expect(config.options).toMatchObject({ access: 'internal', tags: ['access:meshObservability'] });
+    const { requiredPrivileges } = config.security.authz;
+    expect(requiredPrivileges[0]).toBe('meshObservability');
+    expect(config.options).toMatchObject({ access: 'internal', tags: requiredPrivileges.map((name) => `access:${name}`) });
   }
+});
+
+test('what changes something needs a privilege of its own, and looking does not', () => {
+  const registered = register();
+  expect(routeOf(registered, 'serviceMap').config.security.authz.requiredPrivileges).toEqual(['meshObservability']);
+  expect(routeOf(registered, 'knownFinding').config.security.authz.requiredPrivileges).toEqual([
+    'meshObservability',
+    'meshObservability_knownFindings',
+  ]);
 });
 
 test('limits bodies where there are bodies, and only there', () => {

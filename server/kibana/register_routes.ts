@@ -1,9 +1,10 @@
 import { api } from '../../common/contract/api';
+import type { Endpoint } from '../../common/contract/endpoint';
 import type { App, EndpointName } from '../app';
 import type { Logger, RequestContext } from '../context';
 import { toProblem } from '../to_problem';
 import type { HandlerContext, KibanaRequest, RouteConfig, RouteHandler, RouteValidator, Router } from './kibana_contracts';
-import { API_PRIVILEGE } from './register_feature';
+import { API_PRIVILEGE, apiPrivilege } from './privileges';
 
 export interface RouteDependencies {
   app: App;
@@ -40,14 +41,15 @@ export function registerRoutes(router: Router, { app, logger, buildContext }: Ro
 }
 
 function routeConfig(name: EndpointName): RouteConfig {
-  const { method, path } = api[name];
+  const { method, path, needs }: Pick<Endpoint<unknown, unknown>, 'method' | 'path' | 'needs'> = api[name];
+  const privileges = needs === undefined ? [API_PRIVILEGE] : [API_PRIVILEGE, apiPrivilege(needs)];
   return {
     path,
     // Both forms of the same guard: 8.x reads the tag, 9.x the other, and each drops what it does not know.
-    security: { authz: { requiredPrivileges: [API_PRIVILEGE] } },
+    security: { authz: { requiredPrivileges: privileges } },
     options: {
       access: 'internal',
-      tags: [`access:${API_PRIVILEGE}`],
+      tags: privileges.map((privilege) => `access:${privilege}`),
       ...(method === 'post' ? { body: { maxBytes: MAX_BODY_BYTES, accepts: ['application/json'] } } : {}),
     },
     validate: method === 'get' ? { query: passOn } : { body: passOn },

@@ -37,6 +37,7 @@ export function createPreviewHost(): Host {
       isPreview: true,
       knowsItsAddress: true,
     },
+    may: { knownFindings: true, setup: true, machineLearning: true },
     location: createPreviewLocation(),
     discoverUrl: () => Promise.resolve(undefined),
     traceUrl: () => undefined,

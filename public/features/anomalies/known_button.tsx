@@ -7,6 +7,7 @@ import {
   EuiPopoverTitle,
   EuiSelect,
   EuiSpacer,
+  EuiToolTip,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useState } from 'react';
@@ -27,7 +28,7 @@ const HOUR = 3_600_000;
 /** Says for everybody in the space that a finding is known, until when and why; or takes it back. */
 export function KnownButton({ finding, known, onKnown }: Props) {
   const client = useClient();
-  const { notify } = useHost();
+  const { notify, may } = useHost();
   const [isOpen, setOpen] = useState(false);
   const [hours, setHours] = useState('4');
   const [reason, setReason] = useState('');
@@ -47,6 +48,7 @@ export function KnownButton({ finding, known, onKnown }: Props) {
     }
   };
 
+  if (!may.knownFindings) return known ? null : <NotAllowed />;
   if (known) {
     return (
       <EuiButtonEmpty size="xs" isLoading={isBusy} onClick={() => void save(null)} data-test-subj="meshKnownEnd">
@@ -62,7 +64,7 @@ export function KnownButton({ finding, known, onKnown }: Props) {
       aria-label={title}
       button={
         <EuiButtonEmpty size="xs" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} data-test-subj="meshKnown">
-          {i18n.translate('meshObservability.known.button', { defaultMessage: 'Known, until …' })}
+          {buttonText()}
         </EuiButtonEmpty>
       }
     >
@@ -100,6 +102,22 @@ export function KnownButton({ finding, known, onKnown }: Props) {
     </EuiPopover>
   );
 }
+
+/** There, so that nobody looks for it, and says what would be needed. */
+const NotAllowed = () => (
+  <EuiToolTip
+    content={i18n.translate('meshObservability.known.notAllowed', {
+      defaultMessage:
+        'Your role may not say that a finding is known. Ask an administrator for this privilege of Mesh Observability.',
+    })}
+  >
+    <EuiButtonEmpty size="xs" isDisabled data-test-subj="meshKnownNotAllowed">
+      {buttonText()}
+    </EuiButtonEmpty>
+  </EuiToolTip>
+);
+
+const buttonText = () => i18n.translate('meshObservability.known.button', { defaultMessage: 'Known, until …' });
 
 const durations = () => [
   { value: '1', text: i18n.translate('meshObservability.known.hour', { defaultMessage: '1 hour' }) },
