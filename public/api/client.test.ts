@@ -30,7 +30,7 @@ test('what a get sends is understood by the endpoint’s own parser', async () =
 
 test('a post puts its request into the body', async () => {
   const http = jest.fn().mockResolvedValue(undefined);
-  const request = { ...window, side: 'caller' as const, parts: [['a', null]] };
+  const request = { ...window, side: 'caller' as const, parts: [['a', null]], hide: [] };
   await createClient({ http }).trafficDetail(request);
   expect(http).toHaveBeenCalledWith({ method: 'post', path: api.trafficDetail.path, body: request, signal: undefined });
 });

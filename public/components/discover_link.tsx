@@ -1,15 +1,15 @@
-import { EuiButtonEmpty, EuiCodeBlock, EuiPopover, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiButtonEmpty, EuiCodeBlock, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useEffect, useState } from 'react';
 import type { DiscoverQuery } from '../../common/domain/edge_detail';
 import { useHost } from '../host/use_host';
 import { displayName } from './display_name';
+import { PopoverButton } from './popover_button';
 
 /** The way to the very documents that the figures were made of. Without a Discover it shows what to ask one for. */
 export function DiscoverLink({ query }: { query: DiscoverQuery }) {
   const host = useHost();
   const [url, setUrl] = useState<string>();
-  const [isOpen, setOpen] = useState(false);
 
   useEffect(() => {
     let isCurrent = true;
@@ -30,17 +30,7 @@ export function DiscoverLink({ query }: { query: DiscoverQuery }) {
     );
   }
   return (
-    <EuiPopover
-      isOpen={isOpen}
-      closePopover={() => setOpen(false)}
-      anchorPosition="downRight"
-      aria-label={label}
-      button={
-        <EuiButtonEmpty size="xs" iconType="discoverApp" onClick={() => setOpen(!isOpen)} data-test-subj="meshDiscover">
-          {label}
-        </EuiButtonEmpty>
-      }
-    >
+    <PopoverButton title={label} size="xs" iconType="discoverApp" anchorPosition="downRight" data-test-subj="meshDiscover">
       <div style={{ width: 360 }} data-test-subj="meshDiscoverQuery">
         <EuiText size="s">
           <p>
@@ -58,6 +48,6 @@ export function DiscoverLink({ query }: { query: DiscoverQuery }) {
           </EuiCodeBlock>
         </div>
       </div>
-    </EuiPopover>
+    </PopoverButton>
   );
 }

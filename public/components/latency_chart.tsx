@@ -7,7 +7,7 @@ import type { TimeRange } from '../../common/domain/time_range';
 import { milliseconds } from '../../common/domain/units';
 import { useHost } from '../host/use_host';
 import { ChartLegend } from './chart_legend';
-import { EARLIER_LINE } from './earlier_line';
+import { EarlierLine } from './earlier_line';
 import type { EarlierSeries } from './earlier_series';
 import { PanelSection } from './panel_section';
 import { toLatencyPoints } from './to_latency_points';
@@ -79,19 +79,7 @@ export function LatencyChart({ title, series: { points, interval }, range, point
               data={toLatencyPoints(points, label)}
             />
           ))}
-          {was && (
-            <LineSeries
-              id={was.label}
-              color={was.color}
-              lineSeriesStyle={EARLIER_LINE}
-              timeZone={timeZone}
-              xScaleType={ScaleType.Time}
-              yScaleType={ScaleType.Linear}
-              xAccessor="at"
-              yAccessors={['value']}
-              data={toLatencyPoints(earlier.points, 'p95')}
-            />
-          )}
+          {was && <EarlierLine label={was.label} points={toLatencyPoints(earlier.points, 'p95')} />}
         </TimeChart>
       )}
     </PanelSection>

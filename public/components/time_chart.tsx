@@ -3,9 +3,9 @@ import { Axis, Chart, Position, Settings, Tooltip } from '@elastic/charts';
 import React from 'react';
 import type { ReactNode } from 'react';
 import type { TimeRange } from '../../common/domain/time_range';
-import { durationOf } from '../../common/domain/time_range';
 import type { Milliseconds } from '../../common/domain/units';
 import { epochMs } from '../../common/domain/units';
+import { TimeAxis } from './time_axis';
 import { useChartTheme } from './use_chart_theme';
 import { useFormat } from './use_format';
 import type { SharedPointer } from './use_shared_pointer';
@@ -55,13 +55,7 @@ export function TimeChart({ label, range, interval, formatValue, pointer, onZoom
         pointerUpdateTrigger="x"
         externalPointerEvents={{ tooltip: { visible: false } }}
       />
-      <Axis
-        id="time"
-        position={Position.Bottom}
-        ticks={6}
-        timeAxisLayerCount={0}
-        tickFormat={(value: number) => format.tick(epochMs(value), durationOf(range))}
-      />
+      <TimeAxis range={range} />
       <Axis
         id="value"
         position={Position.Left}

@@ -1,4 +1,4 @@
-import { BarSeries, LineSeries, ScaleType } from '@elastic/charts';
+import { BarSeries, ScaleType } from '@elastic/charts';
 import { useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
@@ -7,7 +7,7 @@ import type { TimeRange } from '../../common/domain/time_range';
 import { perSecond } from '../../common/domain/units';
 import { useHost } from '../host/use_host';
 import { ChartLegend } from './chart_legend';
-import { EARLIER_LINE } from './earlier_line';
+import { EarlierLine } from './earlier_line';
 import type { EarlierSeries } from './earlier_series';
 import { PanelSection } from './panel_section';
 import { TimeChart } from './time_chart';
@@ -69,19 +69,7 @@ export function TrafficChart({ title, series: { points, interval }, range, point
             data={data}
           />
         ))}
-        {was && (
-          <LineSeries
-            id={was.label}
-            color={was.color}
-            lineSeriesStyle={EARLIER_LINE}
-            timeZone={timeZone}
-            xScaleType={ScaleType.Time}
-            yScaleType={ScaleType.Linear}
-            xAccessor="at"
-            yAccessors={['rate']}
-            data={earlier.points}
-          />
-        )}
+        {was && <EarlierLine label={was.label} points={earlier.points.map(({ at, rate }) => ({ at, value: rate }))} />}
       </TimeChart>
     </PanelSection>
   );

@@ -1,9 +1,10 @@
 import { EuiTab, EuiTabs, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import React, { useEffect, useState } from 'react';
+import React from 'react';
 import type { CSSProperties } from 'react';
 import { ErrorBoundary } from '../components/error_boundary';
 import { useHost } from '../host/use_host';
+import { useSearch } from '../host/use_search';
 import { ALL_PAGES } from './all_pages';
 
 /** What the tabs take of the height that pages divide among themselves. */
@@ -13,12 +14,7 @@ const TABS_HEIGHT = 40;
 export function AppPages() {
   const { location } = useHost();
   const { colors } = useEuiTheme().euiTheme;
-  const [search, setSearch] = useState(() => location.search());
-  useEffect(() => {
-    const read = () => setSearch(location.search());
-    read();
-    return location.listen(read);
-  }, [location]);
+  const search = useSearch();
   const open = pageOf(search);
   const goTo = (id: string) => location.push(addressOf(id, location.search()));
   return (

@@ -23,7 +23,7 @@ function aContext({ setting, licence = 'trial' }: { setting?: unknown; licence?:
 
 const build = (context: HandlerContext, plugins: StartPlugins = {}) =>
   buildContext(context, request, signal, {
-    config: { indices: { accessLogs: 'from-kibana-yml-*' } },
+    config: { indices: { accessLogs: 'from-kibana-yml-*', traces: 'traces-*' } },
     startPlugins: () => Promise.resolve(plugins),
   });
 

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { launchBrowser, openPage, subject } from './open_page';
+import { launchBrowser, openEdgeFromTable, openPage, subject } from './open_page';
 
 jest.setTimeout(180_000);
 
@@ -11,12 +11,7 @@ afterAll(() => browser.close());
 
 it('moves the threshold by keyboard', async () => {
   const { page } = await openPage(browser, '?view=table');
-  await page
-    .locator(subject('meshTableRow'), { hasText: /orders.*payments/s })
-    .first()
-    .locator('button, a')
-    .first()
-    .click();
+  await openEdgeFromTable(page);
   await page.locator(subject('meshAlertMe')).click();
   await page.locator(`${subject('meshProofSentence')}[data-current="true"]`).waitFor();
   const field = page.locator(subject('meshAlertThreshold'));

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openPage, pageUrl, subject } from './open_page';
+import { launchBrowser, openEdgeFromTable, openPage, pageUrl, subject } from './open_page';
 
 jest.setTimeout(180_000);
 
@@ -39,8 +39,7 @@ describe('the map page', () => {
     const { page, errors } = await openPage(browser);
     await openTable(page);
     expect(await page.locator(subject('meshTableRow')).count()).toBe(9);
-    const row = page.locator(subject('meshTableRow'), { hasText: /orders.*payments/s }).first();
-    await row.locator('button, a').first().click();
+    await openEdgeFromTable(page);
     const panel = page.locator(subject('meshPanel'));
     await panel.waitFor();
     expect((await panel.locator('h1, h2').first().innerText()).replace(/\s+/g, ' ')).toMatch(/orders.*payments/);

@@ -32,6 +32,15 @@ export async function openPage(browser: Browser, search = '', options: BrowserCo
   return { page, errors };
 }
 
+/** Opens orders → payments, the demo's slow call, from the table on screen. */
+export const openEdgeFromTable = (page: Page): Promise<void> =>
+  page
+    .locator(subject('meshTableRow'), { hasText: /orders.*payments/s })
+    .first()
+    .locator('button, a')
+    .first()
+    .click();
+
 export function pageUrl(): string {
   const url = process.env.MESH_OBSERVABILITY_URL;
   if (!url) throw new Error('No demo runs: run these tests by `npm test`, or by jest with --selectProjects browser.');

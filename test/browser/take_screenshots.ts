@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import globalSetup from './global_setup';
 import globalTeardown from './global_teardown';
-import { launchBrowser, openPage, subject } from './open_page';
+import { launchBrowser, openEdgeFromTable, openPage, subject } from './open_page';
 import { takeMeshScreenshots } from './take_mesh_screenshots';
 
 /**
@@ -57,12 +57,7 @@ async function takeAll(page: Page, name: string): Promise<void> {
     .waitFor();
   await take('map');
   await page.locator(subject('meshView-table')).click();
-  await page
-    .locator(subject('meshTableRow'), { hasText: /orders.*payments/s })
-    .first()
-    .locator('button, a')
-    .first()
-    .click();
+  await openEdgeFromTable(page);
   await page.locator(subject('meshSlowestLines')).waitFor();
   await take('table');
   await page.locator(subject('meshView-map')).click();

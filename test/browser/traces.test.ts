@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Trace } from '../../common/domain/trace';
-import { launchBrowser, openPage, pageUrl, subject } from './open_page';
+import { launchBrowser, openEdgeFromTable, openPage, pageUrl, subject } from './open_page';
 
 jest.setTimeout(180_000);
 
@@ -14,12 +14,7 @@ afterAll(() => browser.close());
 describe('from the map down', () => {
   it('leads in three clicks to a payments span above 300 ms and its two access-log lines', async () => {
     const { page, errors } = await openPage(browser, '?view=table');
-    await page
-      .locator(subject('meshTableRow'), { hasText: /orders.*payments/s })
-      .first()
-      .locator('button, a')
-      .first()
-      .click();
+    await openEdgeFromTable(page);
     await page.locator(subject('meshLineTrace')).first().click();
     const payments = page
       .locator(subject('meshSpan'))

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { APP_ROUTE } from '../../common/plugin';
+import { openEdgeFromTable } from '../browser/open_page';
 import type { Received, Sink } from '../doubles/sink';
 import { openSink } from '../doubles/sink';
 import { openMailbox } from './open_mailbox';
@@ -45,12 +46,7 @@ export async function walkAnAlert(): Promise<{ steps: WalkStep[]; close(page: Pa
       'the flyout makes a rule from an edge',
       async (page, url) => {
         await page.goto(`${url}${APP_ROUTE}?view=table&rangeFrom=now-1h`);
-        await page
-          .locator(subject('meshTableRow'), { hasText: /orders.*payments/s })
-          .first()
-          .locator('button, a')
-          .first()
-          .click();
+        await openEdgeFromTable(page);
         await page.locator(subject('meshAlertMe')).click();
         await page.locator(`${subject('meshProofSentence')}[data-current="true"]`).waitFor({ timeout: 60_000 });
         await page.locator(subject('meshAlertThreshold')).fill('3');

@@ -15,8 +15,8 @@ import { useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useState } from 'react';
 import type { RulePreview } from '../../../common/domain/rule_preview';
-import { durationOf } from '../../../common/domain/time_range';
 import { epochMs } from '../../../common/domain/units';
+import { TimeAxis } from '../../components/time_axis';
 import { useChartTheme } from '../../components/use_chart_theme';
 import { useFormat } from '../../components/use_format';
 import { useHost } from '../../host/use_host';
@@ -66,13 +66,7 @@ export function ProofChart({ preview, threshold, onThreshold }: Props) {
           xDomain={{ min: range.from, max: range.to }}
           onProjectionAreaChange={({ projection }) => setPlot(projection)}
         />
-        <Axis
-          id="time"
-          position={Position.Bottom}
-          ticks={6}
-          timeAxisLayerCount={0}
-          tickFormat={(value: number) => format.tick(epochMs(value), durationOf(range))}
-        />
+        <TimeAxis range={range} />
         <Axis
           id="value"
           position={Position.Left}

@@ -1,14 +1,7 @@
-import {
-  EuiButtonEmpty,
-  EuiCheckboxGroup,
-  EuiFilterButton,
-  EuiFilterGroup,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiPopover,
-} from '@elastic/eui';
+import { EuiButtonEmpty, EuiCheckboxGroup, EuiFilterButton, EuiFilterGroup, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import React, { useState } from 'react';
+import React from 'react';
+import { PopoverButton } from '../../components/popover_button';
 import type { ColumnId } from './column_id';
 import { COLUMN_IDS } from './column_id';
 import { columnName } from './column_name';
@@ -60,33 +53,16 @@ export function TableToolbar({ filters, onFilters, without, onWithout, isCompare
 }
 
 function ColumnChooser({ without, onWithout, isCompared }: Pick<Props, 'without' | 'onWithout' | 'isCompared'>) {
-  const [isOpen, setOpen] = useState(false);
   const label = i18n.translate('meshObservability.table.columns', { defaultMessage: 'Columns' });
   return (
-    <EuiPopover
-      isOpen={isOpen}
-      closePopover={() => setOpen(false)}
-      anchorPosition="downRight"
-      aria-label={label}
-      button={
-        <EuiButtonEmpty
-          size="xs"
-          iconType="list"
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-          data-test-subj="meshTableColumns"
-        >
-          {label}
-        </EuiButtonEmpty>
-      }
-    >
+    <PopoverButton title={label} size="xs" iconType="list" anchorPosition="downRight" data-test-subj="meshTableColumns">
       <EuiCheckboxGroup
         legend={{ children: label }}
         options={COLUMN_IDS.filter((id) => id !== 'change' || isCompared).map((id) => ({ id, label: columnName(id) }))}
         idToSelectedMap={Object.fromEntries(COLUMN_IDS.map((id) => [id, !without.includes(id)]))}
         onChange={(id) => onWithout(COLUMN_IDS.filter((candidate) => without.includes(candidate) !== (candidate === id)))}
       />
-    </EuiPopover>
+    </PopoverButton>
   );
 }
 

@@ -3,6 +3,7 @@ import React from 'react';
 import type { ItemDescription } from './item_description';
 import type { Size } from './interaction/viewport';
 import type { Point } from './layout/layout_model';
+import { useToneColors } from './use_tone_colors';
 
 interface Props {
   item: ItemDescription;
@@ -19,15 +20,9 @@ const AWAY = 14;
 export function MapTooltip({ item, at, size }: Props) {
   const { euiTheme } = useEuiTheme();
   const { colors } = euiTheme;
+  const dots = useToneColors();
   const toLeft = at.x + AWAY + WIDTH > size.width;
   const above = at.y > size.height / 2;
-  const dots = {
-    critical: colors.danger,
-    warning: colors.warning,
-    notice: colors.accent,
-    quiet: colors.success,
-    unknown: colors.mediumShade,
-  };
   return (
     <div
       role="presentation"

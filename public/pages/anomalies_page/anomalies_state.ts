@@ -1,6 +1,6 @@
 import { HIDEABLE } from '../../../common/domain/hideable';
 import type { Hideable } from '../../../common/domain/hideable';
-import { isTimeExpression } from '../map_page/resolve_range';
+import { readTime } from '../map_page/resolve_range';
 
 export const GROUPINGS = ['none', 'kind', 'destination'] as const;
 export const SORTS = ['score', 'name', 'latest'] as const;
@@ -23,13 +23,9 @@ const DEFAULTS: AnomaliesState = { rangeFrom: 'now-1h', rangeTo: 'now', hide: []
 /** Reads a query string that anybody may have written: what is not understood counts as not there. */
 export function parseAnomaliesState(search: string): AnomaliesState {
   const params = new URLSearchParams(search);
-  const time = (name: string, otherwise: string) => {
-    const text = params.get(name) ?? '';
-    return isTimeExpression(text) ? text : otherwise;
-  };
   return {
-    rangeFrom: time('rangeFrom', DEFAULTS.rangeFrom),
-    rangeTo: time('rangeTo', DEFAULTS.rangeTo),
+    rangeFrom: readTime(params, 'rangeFrom', DEFAULTS.rangeFrom),
+    rangeTo: readTime(params, 'rangeTo', DEFAULTS.rangeTo),
     hide: HIDEABLE.filter((each) => params.getAll('hide').includes(each)),
     group: GROUPINGS.find((each) => each === params.get('group')) ?? DEFAULTS.group,
     sort: SORTS.find((each) => each === params.get('sort')) ?? DEFAULTS.sort,

@@ -1,7 +1,8 @@
-import { EuiButtonEmpty, EuiDatePicker, EuiFormRow, EuiPopover, EuiRadioGroup, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiDatePicker, EuiFormRow, EuiRadioGroup, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import moment from 'moment';
-import React, { useState } from 'react';
+import React from 'react';
+import { PopoverButton } from '../../components/popover_button';
 import { useHost } from '../../host/use_host';
 import type { Comparison } from './comparison';
 import type { ChangePageState } from './use_page_state';
@@ -17,9 +18,7 @@ const DAY = 86_400_000;
 
 /** Chooses the earlier period that map, panel and table are compared with. */
 export function CompareMenu({ comparison, from, change }: Props) {
-  const [isOpen, setOpen] = useState(false);
   const { dateFormat } = useHost().format;
-  const label = i18n.translate('meshObservability.compare.button', { defaultMessage: 'Compare' });
   const own = typeof comparison === 'object' ? comparison.from : undefined;
   const choose = (next: Comparison | undefined) => change({ compare: next, ...(next === undefined ? { panel: undefined } : {}) });
   const chooseById = (id: string) => {
@@ -28,26 +27,16 @@ export function CompareMenu({ comparison, from, change }: Props) {
     else choose({ from: new Date((from ?? Date.now()) - DAY).toISOString() });
   };
   return (
-    <EuiPopover
-      isOpen={isOpen}
-      closePopover={() => setOpen(false)}
-      aria-label={label}
-      button={
-        <EuiButtonEmpty
-          size="s"
-          iconType="visLine"
-          aria-expanded={isOpen}
-          color={comparison === undefined ? 'text' : 'primary'}
-          onClick={() => setOpen(!isOpen)}
-          data-test-subj="meshCompare"
-        >
-          {label}
-        </EuiButtonEmpty>
-      }
+    <PopoverButton
+      title={i18n.translate('meshObservability.compare.button', { defaultMessage: 'Compare' })}
+      iconType="visLine"
+      color={comparison === undefined ? 'text' : 'primary'}
+      data-test-subj="meshCompare"
     >
       <div style={{ width: 280 }}>
         <EuiRadioGroup
           name="meshCompareWith"
+          data-test-subj="meshCompareWith"
           legend={{
             children: i18n.translate('meshObservability.compare.legend', { defaultMessage: 'Compare what is shown with' }),
           }}
@@ -84,7 +73,7 @@ export function CompareMenu({ comparison, from, change }: Props) {
           </p>
         </EuiText>
       </div>
-    </EuiPopover>
+    </PopoverButton>
   );
 }
 

@@ -13,7 +13,7 @@ import { focusEntries, parseFocus } from '../../features/service_map/focus/focus
 import { foldEntries, parseFold } from '../../features/service_map/groups/fold_params';
 import type { FoldState } from '../../features/service_map/groups/fold_state';
 import { DEFAULT_FOLD_STATE } from '../../features/service_map/groups/fold_state';
-import { isTimeExpression } from './resolve_range';
+import { readTime } from './resolve_range';
 
 /** All that the page's address says. */
 export interface PageState {
@@ -75,13 +75,12 @@ const MAX_REFRESH = 24 * 3_600_000;
 export function parsePageState(search: string): PageState {
   const params = new URLSearchParams(search);
   const text = (name: string) => params.get(name) ?? '';
-  const time = (name: string, otherwise: string) => (isTimeExpression(text(name)) ? text(name) : otherwise);
   const names = (name: string) =>
     [...new Set(params.getAll(name))].filter((value) => value !== '' && value.length <= MAX_LENGTH).slice(0, MAX_VALUES);
   const state = DEFAULT_PAGE_STATE;
   return {
-    rangeFrom: time('rangeFrom', state.rangeFrom),
-    rangeTo: time('rangeTo', state.rangeTo),
+    rangeFrom: readTime(params, 'rangeFrom', state.rangeFrom),
+    rangeTo: readTime(params, 'rangeTo', state.rangeTo),
     refresh: { every: parseEvery(text('refresh')), paused: text('paused') === 'true' },
     mesh: names('mesh'),
     zone: names('zone'),

@@ -1,6 +1,7 @@
-import { EuiButtonEmpty, EuiContextMenuItem, EuiContextMenuPanel, EuiPopover } from '@elastic/eui';
+import { EuiContextMenuItem, EuiContextMenuPanel } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import React, { useState } from 'react';
+import React from 'react';
+import { PopoverButton } from '../../components/popover_button';
 import type { ReplaySpan } from './replay_span';
 import { REPLAY_SPANS, replaySpanName } from './replay_span';
 import type { ChangePageState } from './use_page_state';
@@ -12,38 +13,30 @@ interface Props {
 
 /** Begins a replay. */
 export function ReplayMenu({ span, change }: Props) {
-  const [isOpen, setOpen] = useState(false);
-  const label = i18n.translate('meshObservability.replay.button', { defaultMessage: 'Replay' });
-  const choose = (next: ReplaySpan) => {
-    setOpen(false);
-    change({ replay: next });
-  };
   return (
-    <EuiPopover
-      isOpen={isOpen}
-      closePopover={() => setOpen(false)}
+    <PopoverButton
+      title={i18n.translate('meshObservability.replay.button', { defaultMessage: 'Replay' })}
+      iconType="play"
+      color={span === undefined ? 'text' : 'primary'}
       panelPaddingSize="none"
-      aria-label={label}
-      button={
-        <EuiButtonEmpty
-          size="s"
-          iconType="play"
-          color={span === undefined ? 'text' : 'primary'}
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-          data-test-subj="meshReplayMenu"
-        >
-          {label}
-        </EuiButtonEmpty>
-      }
+      data-test-subj="meshReplayMenu"
     >
-      <EuiContextMenuPanel
-        items={REPLAY_SPANS.map((candidate) => (
-          <EuiContextMenuItem key={candidate} onClick={() => choose(candidate)} data-test-subj={`meshReplay-${candidate}`}>
-            {replaySpanName(candidate)}
-          </EuiContextMenuItem>
-        ))}
-      />
-    </EuiPopover>
+      {(close) => (
+        <EuiContextMenuPanel
+          items={REPLAY_SPANS.map((candidate) => (
+            <EuiContextMenuItem
+              key={candidate}
+              onClick={() => {
+                close();
+                change({ replay: candidate });
+              }}
+              data-test-subj={`meshReplay-${candidate}`}
+            >
+              {replaySpanName(candidate)}
+            </EuiContextMenuItem>
+          ))}
+        />
+      )}
+    </PopoverButton>
   );
 }

@@ -10,6 +10,12 @@ export function isTimeExpression(text: string): boolean {
   return (RELATIVE.test(text) || ABSOLUTE.test(text)) && dateMath.parse(text)?.isValid() === true;
 }
 
+/** A time that an address names; what is not one counts as not there. */
+export function readTime(params: URLSearchParams, name: string, otherwise: string): string {
+  const text = params.get(name) ?? '';
+  return isTimeExpression(text) ? text : otherwise;
+}
+
 /** Moves as time passes. */
 export const isRelative = (text: string) => text.startsWith('now');
 

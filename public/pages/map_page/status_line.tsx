@@ -1,8 +1,9 @@
-import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiPopover, EuiPopoverTitle, EuiText } from '@elastic/eui';
+import { EuiFlexGroup, EuiFlexItem, EuiPopoverTitle, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import React, { useState } from 'react';
+import React from 'react';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import { useFormat } from '../../components/use_format';
+import { PopoverButton } from '../../components/popover_button';
 import { CoverageNotes } from './coverage_notes';
 import { FreshnessBadge } from './freshness_badge';
 import { toStatus } from './to_status';
@@ -10,7 +11,6 @@ import { toStatus } from './to_status';
 /** What the map stands on, at its foot. */
 export function StatusLine({ map }: { map: ServiceMap }) {
   const format = useFormat();
-  const [isOpen, setOpen] = useState(false);
   const { notes } = map.coverage;
   const title = i18n.translate('meshObservability.coverage.title', { defaultMessage: 'What this map stands on' });
   return (
@@ -21,29 +21,20 @@ export function StatusLine({ map }: { map: ServiceMap }) {
         </EuiText>
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
-        <EuiPopover
-          isOpen={isOpen}
-          closePopover={() => setOpen(false)}
+        <PopoverButton
+          title={title}
+          label={i18n.translate('meshObservability.coverage.button', {
+            defaultMessage: '{notes, plural, =0 {Sources} one {Sources, 1 note} other {Sources, # notes}}',
+            values: { notes: notes.length },
+          })}
+          size="xs"
+          iconType="inspect"
           anchorPosition="upLeft"
-          aria-label={title}
-          button={
-            <EuiButtonEmpty
-              size="xs"
-              iconType="inspect"
-              onClick={() => setOpen(!isOpen)}
-              data-test-subj="meshCoverage"
-              aria-expanded={isOpen}
-            >
-              {i18n.translate('meshObservability.coverage.button', {
-                defaultMessage: '{notes, plural, =0 {Sources} one {Sources, 1 note} other {Sources, # notes}}',
-                values: { notes: notes.length },
-              })}
-            </EuiButtonEmpty>
-          }
+          data-test-subj="meshCoverage"
         >
           <EuiPopoverTitle paddingSize="s">{title}</EuiPopoverTitle>
           <CoverageNotes coverage={map.coverage} />
-        </EuiPopover>
+        </PopoverButton>
       </EuiFlexItem>
       <EuiFlexItem />
       <EuiFlexItem grow={false}>

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useHost } from '../../host/use_host';
+import { useSearch } from '../../host/use_search';
 import type { PageState } from './page_state';
 import { parsePageState, toSearch } from './page_state';
 
@@ -9,14 +10,7 @@ export type ChangePageState = (patch: Partial<PageState>, step?: 'push' | 'repla
 /** The page's state lives in its address and nowhere else. */
 export function usePageState(): [PageState, ChangePageState] {
   const { location } = useHost();
-  const [search, setSearch] = useState(() => location.search());
-
-  useEffect(() => {
-    const read = () => setSearch(location.search());
-    // Between the first render and this effect the address may have moved.
-    read();
-    return location.listen(read);
-  }, [location]);
+  const search = useSearch();
 
   const change = useCallback<ChangePageState>(
     (patch, step = 'push') => {

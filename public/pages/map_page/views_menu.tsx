@@ -1,6 +1,7 @@
-import { EuiButtonEmpty, EuiCopy, EuiHorizontalRule, EuiPopover, EuiPopoverTitle, EuiText } from '@elastic/eui';
+import { EuiButtonEmpty, EuiCopy, EuiHorizontalRule, EuiPopoverTitle, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import React, { useState } from 'react';
+import React from 'react';
+import { PopoverButton } from '../../components/popover_button';
 import type { TimeRange } from '../../../common/domain/time_range';
 import { useHost } from '../../host/use_host';
 import type { PageState } from './page_state';
@@ -19,59 +20,43 @@ interface Props {
 
 /** Views with a name, and links to this one. */
 export function ViewsMenu({ state, shown, earlier }: Props) {
-  const [isOpen, setOpen] = useState(false);
   const [views, keep] = useSavedViews();
   const { location } = useHost();
   const label = i18n.translate('meshObservability.views.button', { defaultMessage: 'Views' });
-  const open = (search: string) => {
+  const open = (search: string, close: () => void) => {
     location.push(search);
-    setOpen(false);
+    close();
   };
   return (
-    <EuiPopover
-      isOpen={isOpen}
-      closePopover={() => setOpen(false)}
-      aria-label={label}
-      panelPaddingSize="s"
-      button={
-        <EuiButtonEmpty
-          size="s"
-          color="text"
-          iconType="save"
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-          data-test-subj="meshViews"
-        >
-          {label}
-        </EuiButtonEmpty>
-      }
-    >
-      <div style={{ width: 320 }}>
-        <EuiPopoverTitle paddingSize="s">{label}</EuiPopoverTitle>
-        <ViewList views={views} onOpen={open} onKeep={keep} />
-        <SaveView views={views} search={toSearch({ ...state, selection: undefined, panel: undefined })} onKeep={keep} />
-        <EuiHorizontalRule margin="s" />
-        {shown && (
+    <PopoverButton title={label} iconType="save" color="text" panelPaddingSize="s" data-test-subj="meshViews">
+      {(close) => (
+        <div style={{ width: 320 }}>
+          <EuiPopoverTitle paddingSize="s">{label}</EuiPopoverTitle>
+          <ViewList views={views} onOpen={(search) => open(search, close)} onKeep={keep} />
+          <SaveView views={views} search={toSearch({ ...state, selection: undefined, panel: undefined })} onKeep={keep} />
+          <EuiHorizontalRule margin="s" />
+          {shown && (
+            <CopyLink
+              url={location.absolute(toPermalinkSearch(state, shown, earlier))}
+              subject="meshPermalink"
+              label={i18n.translate('meshObservability.views.permalink', { defaultMessage: 'Copy a link to this moment' })}
+            />
+          )}
           <CopyLink
-            url={location.absolute(toPermalinkSearch(state, shown, earlier))}
-            subject="meshPermalink"
-            label={i18n.translate('meshObservability.views.permalink', { defaultMessage: 'Copy a link to this moment' })}
+            url={location.absolute(toSearch(state))}
+            subject="meshMovingLink"
+            label={i18n.translate('meshObservability.views.movingLink', { defaultMessage: 'Copy a link that moves with time' })}
           />
-        )}
-        <CopyLink
-          url={location.absolute(toSearch(state))}
-          subject="meshMovingLink"
-          label={i18n.translate('meshObservability.views.movingLink', { defaultMessage: 'Copy a link that moves with time' })}
-        />
-        <EuiText size="xs" color="subdued">
-          <p>
-            {i18n.translate('meshObservability.views.where', {
-              defaultMessage: 'Views are kept in this browser, for this space. To share one, send its link.',
-            })}
-          </p>
-        </EuiText>
-      </div>
-    </EuiPopover>
+          <EuiText size="xs" color="subdued">
+            <p>
+              {i18n.translate('meshObservability.views.where', {
+                defaultMessage: 'Views are kept in this browser, for this space. To share one, send its link.',
+              })}
+            </p>
+          </EuiText>
+        </div>
+      )}
+    </PopoverButton>
   );
 }
 

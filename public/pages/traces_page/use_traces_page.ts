@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { TracesAddress } from '../../components/traces_address';
 import { parseTracesAddress, toTracesSearch } from '../../components/traces_address';
 import { useHost } from '../../host/use_host';
-import { isTimeExpression } from '../map_page/resolve_range';
+import { useSearch } from '../../host/use_search';
+import { readTime } from '../map_page/resolve_range';
 
 export interface TracesPageState {
   rangeFrom: string;
@@ -18,12 +19,7 @@ export type Patch = Partial<Record<keyof TracesAddress, TracesAddress[keyof Trac
 /** The page's state lives in its address and nowhere else. */
 export function useTracesPage(): [TracesPageState, (patch: Patch) => void] {
   const { location } = useHost();
-  const [search, setSearch] = useState(() => location.search());
-  useEffect(() => {
-    const read = () => setSearch(location.search());
-    read();
-    return location.listen(read);
-  }, [location]);
+  const search = useSearch();
   const change = useCallback(
     ({ rangeFrom, rangeTo, ...patch }: Patch) => {
       const before = location.search();
@@ -40,13 +36,9 @@ export function useTracesPage(): [TracesPageState, (patch: Patch) => void] {
 
 function parse(search: string): TracesPageState {
   const params = new URLSearchParams(search);
-  const time = (name: string, otherwise: string) => {
-    const text = params.get(name) ?? '';
-    return isTimeExpression(text) ? text : otherwise;
-  };
   return {
-    rangeFrom: time('rangeFrom', 'now-15m'),
-    rangeTo: time('rangeTo', 'now'),
+    rangeFrom: readTime(params, 'rangeFrom', 'now-15m'),
+    rangeTo: readTime(params, 'rangeTo', 'now'),
     address: parseTracesAddress(search),
   };
 }

@@ -1,18 +1,12 @@
-import { EuiHealth, useEuiTheme } from '@elastic/eui';
+import { EuiHealth } from '@elastic/eui';
 import React from 'react';
 import type { Tone } from '../graph';
 import { toneWord } from '../tone_word';
+import { useToneColors } from '../use_tone_colors';
 
 /** How something fares, as a dot and in words. */
 export function ToneText({ tone }: { tone: Tone }) {
-  const { colors } = useEuiTheme().euiTheme;
-  const dots = {
-    critical: colors.danger,
-    warning: colors.warning,
-    notice: colors.accent,
-    quiet: colors.success,
-    unknown: colors.mediumShade,
-  };
+  const dots = useToneColors();
   return (
     <EuiHealth color={dots[tone]} textSize="xs">
       {toneWord(tone)}

@@ -1,3 +1,4 @@
+import type { EdgeId } from '../../../../common/domain/edge';
 import { aGraph, aNode, anArrow } from '../../../../test/builders/a_graph';
 import { flattenCurve, pointsAlong } from '../layout/curve';
 import { layOut } from '../layout/lay_out';
@@ -27,7 +28,7 @@ describe('hitTest', () => {
   it('finds what a text belongs to', () => {
     const label: Label = {
       kind: 'figure',
-      item: { kind: 'edge', id: graph.edges[0]!.id },
+      item: { kind: 'edge', id: 'orders>payments' as EdgeId },
       text: '9 ms',
       tone: 'quiet',
       faded: false,

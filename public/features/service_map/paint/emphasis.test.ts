@@ -1,3 +1,4 @@
+import type { EdgeId } from '../../../../common/domain/edge';
 import type { ServiceId } from '../../../../common/domain/service';
 import { aGraph } from '../../../../test/builders/a_graph';
 import { emphasis } from './emphasis';
@@ -17,7 +18,7 @@ describe('emphasis', () => {
   });
 
   it('keeps an edge with its ends', () => {
-    const { services, edges } = emphasis(graph, { kind: 'edge', id: graph.edges[3]!.id });
+    const { services, edges } = emphasis(graph, { kind: 'edge', id: 'backend>redis' as EdgeId });
     expect([...services!].sort()).toEqual(['backend', 'redis']);
     expect([...edges!]).toEqual(['backend>redis']);
   });

@@ -5,9 +5,9 @@ import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { FoundSpan } from '../../../../common/domain/trace';
 import type { TimeRange } from '../../../../common/domain/time_range';
-import { durationOf } from '../../../../common/domain/time_range';
 import type { Milliseconds } from '../../../../common/domain/units';
 import { epochMs, milliseconds } from '../../../../common/domain/units';
+import { TimeAxis } from '../../../components/time_axis';
 import { useChartTheme } from '../../../components/use_chart_theme';
 import { useFormat } from '../../../components/use_format';
 
@@ -100,13 +100,7 @@ export function TraceScatter({ found, range, onBrush, onOpen }: Props) {
           })}
           ariaLabelHeadingLevel="p"
         />
-        <Axis
-          id="time"
-          position={Position.Bottom}
-          ticks={8}
-          timeAxisLayerCount={0}
-          tickFormat={(value: number) => format.tick(epochMs(value), durationOf(range))}
-        />
+        <TimeAxis range={range} ticks={8} />
         <Axis
           id="duration"
           position={Position.Left}
