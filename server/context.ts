@@ -1,14 +1,16 @@
 import type { AlertsAnswer } from '../common/contract/alerts';
 import type { FindingId, KnownFinding } from '../common/domain/anomaly';
 import type { EpochMs } from '../common/domain/units';
-import type { ElasticsearchReader } from './queries/elasticsearch_reader';
+import type { ElasticsearchReader, SecurityReader } from './queries/elasticsearch_reader';
 
-export type { ElasticsearchReader };
+export type { ElasticsearchReader, SecurityReader };
 
 /** What one request brings with it. Nothing of it outlives the request, nothing of it is shared between users. */
 export interface RequestContext {
   /** Acts with the rights of the user who asks. */
   elasticsearch: ElasticsearchReader;
+  /** Says what the user who asks may read; absent where nobody logs in. */
+  security?: SecurityReader;
   space: string;
   settings: Settings;
   licence: { type: string };

@@ -40,4 +40,8 @@ export type CoverageNote =
   | { code: 'durations_unreadable'; lines: number }
   | { code: 'too_many_parts'; groups: number }
   | { code: 'probes_unknown' }
+  /** Patterns of which the user's role does not cover every index: Elasticsearch leaves out what it does not cover without a word. */
+  | { code: 'not_readable'; indices: string[] }
+  /** The user's role shows only some documents, or only some fields of them. */
+  | { code: 'reading_limited'; documents: boolean; fields: boolean }
   | { code: 'enricher_failed'; enricher: string; message: string };

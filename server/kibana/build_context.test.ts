@@ -1,11 +1,11 @@
-import type { ElasticsearchReader } from '../context';
+import type { ElasticsearchReader, SecurityReader } from '../context';
 import { buildContext } from './build_context';
 import type { HandlerContext, KibanaRequest, StartPlugins } from './kibana_contracts';
 
 const nothingSaved = { find: async () => ({ saved_objects: [] }), create: async () => undefined, delete: async () => undefined };
 
 /** Doubles stand for Kibana only: what it hands to a route. */
-const asCurrentUser = {} as ElasticsearchReader;
+const asCurrentUser = { security: {} } as ElasticsearchReader & { security: SecurityReader };
 const asInternalUser = { search: async () => Promise.reject(new Error('not asked')) };
 const request = {} as KibanaRequest;
 const { signal } = new AbortController();
@@ -55,4 +55,11 @@ test('knows the space, and does without the spaces plugin', async () => {
 test('says so when the licence is not known yet', async () => {
   const context = { ...aContext(), licensing: Promise.resolve({ license: {} }) };
   expect((await build(context)).licence).toEqual({ type: 'unknown' });
+});
+
+test('asks what somebody may read only where people log in', async () => {
+  const loggedIn = (user: { username: string } | null) => ({ security: { authc: { getCurrentUser: () => user } } });
+  expect((await build(aContext(), loggedIn({ username: 'ada' }))).security).toBe(asCurrentUser.security);
+  expect(await build(aContext(), loggedIn(null))).not.toHaveProperty('security');
+  expect(await build(aContext())).not.toHaveProperty('security');
 });

@@ -22,10 +22,14 @@ export async function buildContext(
     context.licensing,
     startPlugins(),
   ]);
+  const user = security?.authc.getCurrentUser(request)?.username;
+  const { asCurrentUser } = core.elasticsearch.client;
   const { client } = core.uiSettings;
   const [accessLogs, traces] = await Promise.all([client.get(ACCESS_LOG_INDICES_SETTING), client.get(TRACE_INDICES_SETTING)]);
   return {
-    elasticsearch: core.elasticsearch.client.asCurrentUser,
+    elasticsearch: asCurrentUser,
+    // Without security nobody is logged in, and Elasticsearch does not know these calls.
+    ...(user === undefined ? {} : { security: asCurrentUser.security }),
     space: spaces?.spacesService.getSpaceId(request) ?? 'default',
     settings: {
       accessLogIndices: filled(accessLogs) ?? config.indices.accessLogs,
@@ -40,7 +44,7 @@ export async function buildContext(
           },
         }
       : {}),
-    knownFindings: createKnownFindings(core.savedObjects.client, security?.authc.getCurrentUser(request)?.username),
+    knownFindings: createKnownFindings(core.savedObjects.client, user),
     signal,
   };
 }

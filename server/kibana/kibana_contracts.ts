@@ -1,5 +1,5 @@
 import type { Type } from '@kbn/config-schema';
-import type { ElasticsearchReader, Logger } from '../context';
+import type { ElasticsearchReader, Logger, SecurityReader } from '../context';
 import type { InternalClient, KibanaRuleType, RulesClient } from './alerting_contracts';
 
 /**
@@ -95,7 +95,9 @@ export type RouteHandler = (context: HandlerContext, request: KibanaRequest, res
 export interface HandlerContext {
   core: Promise<{
     /** The user's own rights; `asInternalUser` cannot read telemetry and is asked for Kibana's own alerts only. */
-    elasticsearch: { client: { asCurrentUser: ElasticsearchReader; asInternalUser: InternalClient } };
+    elasticsearch: {
+      client: { asCurrentUser: ElasticsearchReader & { security: SecurityReader }; asInternalUser: InternalClient };
+    };
     /** Objects of the request's space, with the user's own rights. */
     savedObjects: { client: SavedObjectsClient };
     /** Advanced settings of the request's space. */

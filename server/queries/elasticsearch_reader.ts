@@ -5,3 +5,15 @@ export interface ElasticsearchReader {
   search(request: estypes.SearchRequest, options: { signal: AbortSignal }): Promise<estypes.SearchResponse>;
   fieldCaps(request: estypes.FieldCapsRequest, options: { signal: AbortSignal }): Promise<estypes.FieldCapsResponse>;
 }
+
+/** What a user may read, as Elasticsearch says it; it knows these calls only where security is switched on. */
+export interface SecurityReader {
+  hasPrivileges(
+    request: estypes.SecurityHasPrivilegesRequest,
+    options: { signal: AbortSignal },
+  ): Promise<estypes.SecurityHasPrivilegesResponse>;
+  getUserPrivileges(
+    request: estypes.SecurityGetUserPrivilegesRequest,
+    options: { signal: AbortSignal },
+  ): Promise<estypes.SecurityGetUserPrivilegesResponse>;
+}

@@ -10,6 +10,8 @@ import { freePort, requirePort } from './free_port';
 import { prepareDataFolder } from './prepare_data_folder';
 import { readLastWords } from './read_last_words';
 import type { Reporter } from './reporter';
+import type { Security } from './security';
+import { toAuthorization } from './security';
 import type { User } from './unprivileged_user';
 import { unprivilegedUser } from './unprivileged_user';
 import { waitUntilReady } from './wait_until_ready';
@@ -25,6 +27,8 @@ export interface ElasticsearchOptions {
   heap?: string;
   /** Starts in half the time and works slower for long: for small data. */
   quick?: boolean;
+  /** Users who have to log in; without them anybody on this machine may do anything. The first must be allowed to see the cluster's health. */
+  security?: Security;
   reporter: Reporter;
   /** Ends a start that nobody waits for any more. */
   signal?: AbortSignal;
@@ -39,7 +43,7 @@ export interface RunningElasticsearch {
 
 /** Gets, configures and runs a real Elasticsearch on this machine, loopback only. Resolves when it answers; rejects with a Failure. */
 export async function startElasticsearch(options: ElasticsearchOptions): Promise<RunningElasticsearch> {
-  const { downloads, folder, reporter, heap = '1g', quick = false, signal } = options;
+  const { downloads, folder, reporter, heap = '1g', quick = false, security, signal } = options;
   const java = findJava();
   const user = unprivilegedUser();
   if (user) for (const place of [downloads, folder]) requireReach(place, user);
@@ -50,13 +54,14 @@ export async function startElasticsearch(options: ElasticsearchOptions): Promise
   await clearLeftover(note, folder);
   if (options.port) await requirePort(options.port, 'Elasticsearch', 'Choose another one.');
   const port = options.port ?? (await freePort());
-  await prepareDataFolder({ home, folder, port, transportPort: await freePort(), heap, quick, user });
+  await prepareDataFolder({ home, folder, port, transportPort: await freePort(), heap, quick, user, security });
   const log = join(folder, 'console.log');
   const keeper = runKeeper({ command: join(home, 'bin/elasticsearch'), ...user, cwd: home, log, note }, java.home, folder);
   const node = holdKeeper(keeper, log);
   const url = `http://127.0.0.1:${port}`;
   try {
-    await waitUntilReady(url, node.ended, signal);
+    const headers = security && { authorization: toAuthorization(security.users[0]) };
+    await waitUntilReady({ url, ...(headers ? { headers } : {}) }, node.ended, signal);
   } catch (error) {
     await node.stop();
     throw error;

@@ -1,13 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from './failure';
 
+interface Address {
+  url: string;
+  /** Sent with the question. */
+  headers?: Record<string, string>;
+}
+
 /** A busy machine of two cores takes half a minute. */
 const PATIENCE_MS = 180_000;
 const EVERY_MS = 200;
 
 /** Resolves when Elasticsearch answers and every primary shard is there; rejects with a Failure when it ends or takes too long. */
 export async function waitUntilReady(
-  url: string,
+  node: Address,
   ended: Promise<string | undefined>,
   signal?: AbortSignal,
   patience = PATIENCE_MS,
@@ -18,7 +24,7 @@ export async function waitUntilReady(
   while (Date.now() < deadline) {
     signal?.throwIfAborted();
     if (lastWords !== undefined) throw new Failure(`Elasticsearch did not start. Its log says:\n${lastWords}`);
-    if (await isReady(url)) return;
+    if (await isReady(node)) return;
     await sleep(EVERY_MS);
   }
   throw new Failure(
@@ -26,9 +32,9 @@ export async function waitUntilReady(
   );
 }
 
-async function isReady(url: string): Promise<boolean> {
+async function isReady({ url, headers }: Address): Promise<boolean> {
   try {
-    const response = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=2s`);
+    const response = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=2s`, headers ? { headers } : {});
     await response.arrayBuffer();
     return response.ok;
   } catch {

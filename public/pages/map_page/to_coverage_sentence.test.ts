@@ -22,6 +22,10 @@ const notes: CoverageNote[] = [
   { code: 'durations_unreadable', lines: 3 },
   { code: 'too_many_parts', groups: 2 },
   { code: 'probes_unknown' },
+  { code: 'not_readable', indices: ['logs-*'] },
+  { code: 'reading_limited', documents: true, fields: false },
+  { code: 'reading_limited', documents: false, fields: true },
+  { code: 'reading_limited', documents: true, fields: true },
   { code: 'enricher_failed', enricher: 'cause', message: 'boom' },
 ];
 

@@ -95,12 +95,35 @@ export function toCoverageSentence(note: CoverageNote, format: Format): string {
       return i18n.translate('meshObservability.coverage.probesUnknown', {
         defaultMessage: 'Probes cannot be hidden, because the logs hold no user agent to know them by.',
       });
+    case 'not_readable':
+      return i18n.translate('meshObservability.coverage.notReadable', {
+        defaultMessage:
+          'Your role does not cover every index of {indices}: what other indices hold is not in these figures. Ask an administrator for the read privilege on them.',
+        values: { indices: displayName(note.indices.join(', '), 200) },
+      });
+    case 'reading_limited':
+      return limitedSentence(note.documents, note.fields);
     case 'enricher_failed':
       return i18n.translate('meshObservability.coverage.enricherFailed', {
         defaultMessage: '“{enricher}” could not be worked out ({message}); everything else is complete.',
         values: { enricher: displayName(note.enricher), message: displayName(note.message, 200) },
       });
   }
+}
+
+function limitedSentence(documents: boolean, fields: boolean): string {
+  if (documents && fields) {
+    return i18n.translate('meshObservability.coverage.documentsAndFieldsLimited', {
+      defaultMessage: 'Your role shows you some documents and some fields of them only: the figures are of what you may read.',
+    });
+  }
+  return documents
+    ? i18n.translate('meshObservability.coverage.documentsLimited', {
+        defaultMessage: 'Your role shows you some documents only: the figures are of those that you may read.',
+      })
+    : i18n.translate('meshObservability.coverage.fieldsLimited', {
+        defaultMessage: 'Your role hides some fields: what would be read from them is unknown here.',
+      });
 }
 
 const CUTS: Record<CoverageNote['code'], boolean> = {
@@ -110,6 +133,8 @@ const CUTS: Record<CoverageNote['code'], boolean> = {
   other_formats: true,
   edges_cut: true,
   services_cut: true,
+  not_readable: false,
+  reading_limited: false,
   enricher_failed: false,
   read_from_source: false,
   arrival_time: false,
