@@ -25,6 +25,21 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.cache/'],
 };
 
+/** EUI's own build for tests: icons and generated ids do not change from run to run. */
+const euiAt = (name) => ({
+  '^@elastic/eui$': at(`node_modules/${name}/test-env/index.js`),
+  '^@elastic/eui/lib/(.*)$': at(`node_modules/${name}/test-env/$1`),
+});
+
+const componentTests = (displayName, versions, files = '*.test.{ts,tsx}') => ({
+  ...shared,
+  displayName,
+  testEnvironment: 'jsdom',
+  testMatch: [`<rootDir>/public/**/${files}`, `<rootDir>/standalone/page/**/${files}`],
+  setupFilesAfterEnv: [at('test/setup/jsdom.ts')],
+  moduleNameMapper: { ...shared.moduleNameMapper, ...versions },
+});
+
 module.exports = {
   passWithNoTests: false,
   // A busy machine is no failure.
@@ -40,19 +55,20 @@ module.exports = {
         '<rootDir>/test/{builders,corpora,bench,evaluation,kibana,illegal_import}/**/*.test.ts',
       ],
     },
-    {
-      ...shared,
-      displayName: 'public',
-      testEnvironment: 'jsdom',
-      testMatch: ['<rootDir>/public/**/*.test.{ts,tsx}', '<rootDir>/standalone/page/**/*.test.{ts,tsx}'],
-      setupFilesAfterEnv: [at('test/setup/jsdom.ts')],
-      moduleNameMapper: {
-        ...shared.moduleNameMapper,
-        // EUI's own build for tests: icons and generated ids do not change from run to run.
-        '^@elastic/eui$': '<rootDir>/node_modules/@elastic/eui/test-env/index.js',
-        '^@elastic/eui/lib/(.*)$': '<rootDir>/node_modules/@elastic/eui/test-env/$1',
+    componentTests('public', euiAt('@elastic/eui')),
+    // What Kibana 8.12 brings; up to 9.0 it is React 17. Components and hooks only: the rest does not know React.
+    componentTests(
+      'public-react-17',
+      {
+        ...euiAt('@elastic/eui-90'),
+        '^@elastic/charts$': at('node_modules/@elastic/charts-60'),
+        '^(react|react-dom)$': at('node_modules/$1-17'),
+        '^(react|react-dom)/(.*)$': at('node_modules/$1-17/$2'),
+        '^@testing-library/react$': at('test/setup/testing_library_react_17.tsx'),
+        '^@testing-library/dom$': at('node_modules/testing-library-react-12/node_modules/@testing-library/dom'),
       },
-    },
+      '{*.test.tsx,use_*.test.ts}',
+    ),
     {
       ...shared,
       displayName: 'elasticsearch',

@@ -8,6 +8,7 @@ const ZONES: Array<[name: string, tsconfig: string]> = [
   ['server', 'server/tsconfig.json'],
   ['public', 'public/tsconfig.json'],
   ['public in Kibana 8.12', 'public/tsconfig.kibana_8_12.json'],
+  ['public in Kibana 8.19', 'public/tsconfig.kibana_8_19.json'],
   ['web worker', 'public/tsconfig.worker.json'],
   ['standalone', 'standalone/tsconfig.json'],
   ['standalone page', 'standalone/page/tsconfig.json'],
@@ -18,9 +19,12 @@ const ZONES: Array<[name: string, tsconfig: string]> = [
 /** Every room of the project. */
 const ROOMS = ['common', 'server', 'public', 'standalone', 'scripts', 'test'];
 
+/** Jest's projects that need nothing but Node. */
+export const QUICK_PROJECTS = ['unit', 'public', 'public-react-17'];
+
 /** All that can be said without Elasticsearch and a browser. Longest first: two run at a time. */
 export const CHECK_STEPS: Step[] = [
-  jestStep('unit and component tests', 'unit', 'public'),
+  jestStep('unit and component tests', ...QUICK_PROJECTS),
   { name: 'lint', command: bin('eslint/bin/eslint.js', '--max-warnings=0', '.') },
   ...ZONES.map(([name, tsconfig]): Step => ({ name: `types: ${name}`, command: bin('typescript/bin/tsc', '-p', tsconfig) })),
   {
