@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { schema } from '@kbn/config-schema';
+import { problemOfIndexPattern } from '../../common/domain/index_pattern';
 import { ACCESS_LOG_INDICES_SETTING, TRACE_INDICES_SETTING } from '../../common/default_settings';
 import type { Config } from './config_schema';
 import type { CoreSetup } from './kibana_contracts';
@@ -15,7 +16,7 @@ export function registerAdvancedSetting(uiSettings: CoreSetup['uiSettings'], con
       }),
       category: ['observability'],
       value: config.indices.accessLogs,
-      schema: schema.string({ maxLength: 4_096 }),
+      schema: schema.string({ maxLength: 4_096, validate: problemOfIndexPattern }),
     },
     [TRACE_INDICES_SETTING]: {
       name: i18n.translate('meshObservability.traceIndicesSetting.name', { defaultMessage: 'Mesh trace indices' }),
@@ -25,7 +26,7 @@ export function registerAdvancedSetting(uiSettings: CoreSetup['uiSettings'], con
       }),
       category: ['observability'],
       value: config.indices.traces,
-      schema: schema.string({ maxLength: 4_096 }),
+      schema: schema.string({ maxLength: 4_096, validate: problemOfIndexPattern }),
     },
   });
 }

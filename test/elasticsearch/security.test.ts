@@ -17,8 +17,8 @@ import { startSecuredElasticsearch } from './start_secured_elasticsearch';
  */
 const ROLES = `
 everything: { indices: [ { names: [ 'sec-*' ], privileges: [ read, view_index_metadata ] } ] }
-shop: { indices: [ { names: [ 'sec-shop-*' ], privileges: [ read, view_index_metadata ] } ] }
-documents: { indices: [ { names: [ 'sec-both-*' ], privileges: [ read, view_index_metadata ], query: '{"term":{"team":"shop"}}' } ] }
+shop: { indices: [ { names: [ 'sec-shop-*' ], privileges: [ read ] } ] }
+documents: { indices: [ { names: [ 'sec-both-*' ], privileges: [ read ], query: '{"term":{"team":"shop"}}' } ] }
 fields: { indices: [ { names: [ 'sec-shop-*' ], privileges: [ read, view_index_metadata ], field_security: { grant: [ '*' ], except: [ 'response_code', 'path', 'user_agent' ] } } ] }
 nothing: { cluster: [ ] }
 `;
