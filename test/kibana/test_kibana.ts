@@ -1,4 +1,5 @@
 import { CAPTURED_EDGES, loadCapture } from './load_capture';
+import { kibanaHome } from './kibana_home';
 import { openKibana } from './open_kibana';
 import { walkAnAlert } from './walk_an_alert';
 import { setDarkMode } from './set_dark_mode';
@@ -6,14 +7,35 @@ import { takePictures, takeScreenshot, walkTheApp } from './walk_the_app';
 
 /**
  * npm run test:kibana: drives the installed plugin in the Kibana at KIBANA_URL (KIBANA_USERNAME and KIBANA_PASSWORD where it
- * asks for a login). With ELASTICSEARCH_URL it first loads the captured mesh into the index kuma-access-log-kibana-test, and
+ * asks for a login). With KIBANA_HOME, an unpacked Kibana, it builds the zip, installs it, starts Kibana, drives it, removes the
+ * plugin and sees Kibana start without it. With ELASTICSEARCH_URL it first loads the captured mesh into the index kuma-access-log-kibana-test, and
  * deletes that at the end; without, Kibana's Elasticsearch must hold access logs of the last 15 minutes.
  */
 async function main(): Promise<void> {
-  const { KIBANA_URL, KIBANA_USERNAME, KIBANA_PASSWORD, ELASTICSEARCH_URL } = process.env;
-  if (!KIBANA_URL) throw new Error('Say which Kibana: KIBANA_URL=http://localhost:5601 npm run test:kibana');
-  const url = KIBANA_URL.replace(/\/$/, '');
+  const { KIBANA_URL, KIBANA_HOME } = process.env;
+  if (!KIBANA_URL && !KIBANA_HOME)
+    throw new Error(
+      'Say which Kibana: KIBANA_URL=http://localhost:5601, or KIBANA_HOME=/path/to/kibana, before npm run test:kibana',
+    );
+  const url = (KIBANA_URL ?? 'http://localhost:5601').replace(/\/$/, '');
+  if (!KIBANA_HOME) return loadAndDrive(url);
+  const home = kibanaHome(KIBANA_HOME);
+  home.install();
+  console.log(`✓ installed by the installer of Kibana ${home.version}`);
+  try {
+    await home.start(url);
+    await loadAndDrive(url);
+    await home.stop();
+    home.remove();
+    await home.start(url);
+    console.log('✓ removed, and Kibana starts again');
+  } finally {
+    await home.stop();
+  }
+}
 
+async function loadAndDrive(url: string): Promise<void> {
+  const { KIBANA_USERNAME, KIBANA_PASSWORD, ELASTICSEARCH_URL } = process.env;
   const removeCapture = ELASTICSEARCH_URL ? await loadCapture(ELASTICSEARCH_URL) : undefined;
   try {
     await drive(url, { username: KIBANA_USERNAME, password: KIBANA_PASSWORD }, removeCapture ? CAPTURED_EDGES : undefined);

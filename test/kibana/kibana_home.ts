@@ -1,0 +1,69 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, openSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { PLUGIN_ID } from '../../common/plugin';
+
+const ROOT = resolve(__dirname, '../..');
+const LOG = 'build/kibana.log';
+const PATIENCE_MS = 600_000;
+
+export interface KibanaHome {
+  version: string;
+  /** Builds the zip of this very version and installs it by Kibana's own installer, in place of an earlier one. */
+  install(): void;
+  /** Resolves when every service of Kibana is available. */
+  start(url: string): Promise<void>;
+  stop(): Promise<void>;
+  remove(): void;
+}
+
+/** An unpacked Kibana whose config/kibana.yml says where its Elasticsearch is. */
+export function kibanaHome(home: string): KibanaHome {
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
+  // Kibana refuses root unless it is told so; elsewhere it does not know the option to be needed.
+  const asRoot = process.getuid?.() === 0 ? ['--allow-root'] : [];
+  const plugin = (...args: string[]) => run(join(home, 'bin/kibana-plugin'), [...args, ...asRoot]);
+  let kibana: ChildProcess | undefined;
+  return {
+    version,
+    install() {
+      run(process.execPath, ['scripts/run.mjs', 'scripts/build.ts', '--kibana-version', version]);
+      if (existsSync(join(home, 'plugins', PLUGIN_ID))) plugin('remove', PLUGIN_ID);
+      plugin('install', pathToFileURL(join(ROOT, `build/${PLUGIN_ID}-${version}.zip`)).href);
+    },
+    async start(url) {
+      const log = openSync(join(ROOT, LOG), 'a');
+      kibana = spawn(join(home, 'bin/kibana'), asRoot, { cwd: home, stdio: ['ignore', log, log], detached: true });
+      await untilAvailable(url, kibana);
+    },
+    async stop() {
+      if (!kibana || kibana.exitCode !== null) return;
+      const ended = once(kibana, 'exit');
+      // Kibana's script hands over to Node, which has children of its own: all of them.
+      if (kibana.pid) process.kill(-kibana.pid, 'SIGTERM');
+      await ended;
+    },
+    remove: () => plugin('remove', PLUGIN_ID),
+  };
+}
+
+function run(command: string, args: string[]): void {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`);
+}
+
+async function untilAvailable(url: string, kibana: ChildProcess): Promise<void> {
+  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(1_000)) {
+    if (kibana.exitCode !== null) throw new Error(`Kibana ended by itself; ${LOG} says why.`);
+    const level = await fetch(`${url}/api/status`).then(
+      async (answer) => ((await answer.json()) as { status?: { overall?: { level?: string } } }).status?.overall?.level,
+      () => undefined,
+    );
+    if (level === 'available') return;
+  }
+  throw new Error(`Kibana was not available after ${PATIENCE_MS / 1_000} s; ${LOG} says why.`);
+}
