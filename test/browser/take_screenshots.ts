@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   for (const folder of [IMAGES, ALL]) mkdirSync(folder, { recursive: true });
   if (process.argv.includes('--meshes')) {
     const own = await launchBrowser();
-    return takeMeshScreenshots(own, IMAGES).finally(() => own.close());
+    return takeMeshScreenshots(own, { all: ALL, published: IMAGES }).finally(() => own.close());
   }
   const ownDemo = !process.env.MESH_OBSERVABILITY_URL;
   if (ownDemo) await globalSetup();
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
         await page.context().close();
       }
     }
-    await takeMeshScreenshots(browser, IMAGES);
+    await takeMeshScreenshots(browser, { all: ALL, published: IMAGES });
   } finally {
     await browser.close();
     if (ownDemo) await globalTeardown();

@@ -19,7 +19,7 @@ const map = aServiceMap([edge], {
   ],
 });
 const say = (item: MapSelection) => {
-  const described = describeItem(item, map, drawn(map, 'rate', format), format);
+  const described = describeItem(item, { map, graph: drawn(map, 'rate', format), format });
   return described && spokenItem(described).replace(/\u00a0/g, ' ');
 };
 

@@ -1,13 +1,14 @@
 import { i18n } from '@kbn/i18n';
-import type { Edge, TrafficFigures } from '../../../common/domain/edge';
+import type { Edge, EdgeId, TrafficFigures } from '../../../common/domain/edge';
 import type { ServiceId } from '../../../common/domain/service';
 import type { Service, ServiceMap } from '../../../common/domain/service_map';
 import { perSecond, ratio } from '../../../common/domain/units';
 import { displayName } from '../../components/display_name';
+import type { MapChanges } from '../../components/map_changes';
 import { trafficWords } from '../../components/traffic_words';
 import { gapText } from '../../components/gap_text';
 import type { Formatters } from './formatters';
-import type { Graph } from './graph';
+import type { Graph, GraphEdge, GraphNode } from './graph';
 import { describeFolded } from './groups/describe_folded';
 import type { FoldedMap } from './groups/fold_map';
 import { glyphWord } from './glyph_word';
@@ -17,22 +18,26 @@ import type { Fact, ItemDescription } from './item_description';
 import type { MapSelection } from './map_selection';
 
 /** @returns undefined for what is not on the map */
-export function describeItem(
-  item: MapSelection,
-  map: ServiceMap,
-  graph: Graph,
-  format: Formatters,
-  folded?: FoldedMap,
-): ItemDescription | undefined {
+export function describeItem(item: MapSelection, drawn: Described): ItemDescription | undefined {
   switch (item.kind) {
     case 'edge':
-      return describeEdge(item, map, graph, format);
+      return describeEdge(item.id, drawn);
     case 'service':
-      return describeService(item.id, map, graph, format);
+      return describeService(item.id, drawn);
     case 'group':
     case 'bundle':
-      return folded && describeFolded(item, folded, graph, format);
+      return drawn.folded && describeFolded(item, drawn.folded, drawn.graph, drawn.format);
   }
+}
+
+/** What is on the map, and what it was made of. */
+interface Described {
+  map: ServiceMap;
+  graph: Graph;
+  format: Formatters;
+  folded?: FoldedMap;
+  /** Against an earlier period: what is gone is known from there. */
+  changes?: MapChanges;
 }
 
 /** The same as one sentence. */
@@ -42,8 +47,8 @@ export function spokenItem({ title, kind, verdict, facts }: ItemDescription): st
     .join(', ');
 }
 
-function describeEdge({ id }: { id: string }, map: ServiceMap, graph: Graph, format: Formatters): ItemDescription | undefined {
-  const edge = map.edges.find((candidate) => candidate.id === id);
+function describeEdge(id: EdgeId, { map, graph, format, changes }: Described): ItemDescription | undefined {
+  const edge = map.edges.find((candidate) => candidate.id === id) ?? changes?.earlierEdges.get(id);
   const drawn = graph.edges.find((candidate) => candidate.id === id);
   if (!edge || !drawn) return undefined;
   const nameOf = (service: ServiceId) => graph.nodes.find((node) => node.id === service)?.name ?? '';
@@ -53,21 +58,27 @@ function describeEdge({ id }: { id: string }, map: ServiceMap, graph: Graph, for
       values: { source: nameOf(edge.source), destination: nameOf(edge.destination) },
     }),
     tone: drawn.tone,
-    verdict: drawn.unusual ?? toneWord(drawn.tone),
-    facts: [...factsOf(edge.caller, edge.protocol, format), ...gapFact(edge, format), ...hiddenFact(edge.hiddenErrors, format)],
+    verdict: verdictOf(drawn),
+    facts: [
+      ...changeFact(drawn),
+      ...factsOf(edge.caller, edge.protocol, format),
+      ...gapFact(edge, format),
+      ...hiddenFact(edge.hiddenErrors, format),
+    ],
   };
 }
 
-function describeService(id: string, map: ServiceMap, graph: Graph, format: Formatters): ItemDescription | undefined {
-  const service = map.services.find((candidate) => candidate.id === id);
+function describeService(id: ServiceId, { map, graph, format, changes }: Described): ItemDescription | undefined {
+  const service = map.services.find((candidate) => candidate.id === id) ?? changes?.earlierServices.get(id);
   const node = graph.nodes.find((candidate) => candidate.id === id);
   if (!service || !node) return undefined;
   return {
     title: node.name,
     kind: [glyphWord(node.glyph), ...placeOf(service)].join(' · '),
     tone: node.tone,
-    verdict: node.unusual ?? toneWord(node.tone),
+    verdict: verdictOf(node),
     facts: [
+      ...changeFact(node),
       ...(service.callee
         ? factsOf({ ...service.callee, errors: undefined }, undefined, format)
         : [{ name: trafficWords(node.glyph === 'store' ? 'tcp' : undefined).rate, value: format.rate(perSecond(node.rate)) }]),
@@ -77,6 +88,16 @@ function describeService(id: string, map: ServiceMap, graph: Graph, format: Form
     ],
   };
 }
+
+const verdictOf = ({ unusual, tone, change }: GraphEdge | GraphNode): string =>
+  change?.kind === 'gone'
+    ? i18n.translate('meshObservability.map.goneVerdict', { defaultMessage: 'no longer there; its figures are those of then' })
+    : (unusual ?? toneWord(tone));
+
+const changeFact = ({ change }: GraphEdge | GraphNode): Fact[] =>
+  change && change.kind !== 'gone'
+    ? [{ name: i18n.translate('meshObservability.map.fact.change', { defaultMessage: 'Compared' }), value: change.text }]
+    : [];
 
 function factsOf({ rate, latency, errors }: TrafficFigures, protocol: Edge['protocol'], format: Formatters): Fact[] {
   const words = trafficWords(protocol);

@@ -1,5 +1,6 @@
 import type { EdgeId } from '../../../common/domain/edge';
 import type { ServiceId } from '../../../common/domain/service';
+import type { Change, ChangeKind } from './comparison/change';
 import type { BundleId, GroupId } from './groups/group';
 import type { MapSelection } from './map_selection';
 
@@ -31,6 +32,8 @@ export interface GraphNode {
   unusual?: string;
   /** Requests or connections a second; for what is named first where there is no room for all names. */
   rate: number;
+  /** Against an earlier period, while one is compared with. */
+  change?: Change;
 }
 
 export interface GraphEdge {
@@ -46,6 +49,8 @@ export interface GraphEdge {
   rate: number;
   /** Several edges as one. */
   isBundle?: boolean;
+  /** Against an earlier period, while one is compared with. */
+  change?: Change;
 }
 
 /** A group that is not folded: a box around its services. */
@@ -66,6 +71,9 @@ export interface Graph {
 export const TONES: Tone[] = ['critical', 'warning', 'notice', 'quiet', 'unknown'];
 
 export const isSick = (tone: Tone) => tone === 'critical' || tone === 'warning' || tone === 'notice';
+
+/** Something to find on the map: sick, or changed since an earlier period. */
+export const standsOut = ({ tone, change }: { tone: Tone; change?: Change | ChangeKind }) => isSick(tone) || change !== undefined;
 
 export const itemOfNode = ({ id, glyph }: GraphNode): MapSelection =>
   glyph === 'group' ? { kind: 'group', id: id as GroupId } : { kind: 'service', id: id as ServiceId };

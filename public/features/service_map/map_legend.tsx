@@ -2,6 +2,7 @@ import { EuiButtonEmpty, EuiPanel, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactNode } from 'react';
 import React, { useState } from 'react';
+import type { ChangeKind } from './comparison/change';
 import type { Tone } from './graph';
 import { TONES } from './graph';
 import type { Formatters } from './formatters';
@@ -14,13 +15,15 @@ import { toneWord } from './tone_word';
 interface Props {
   palette: Palette;
   format: Formatters;
+  /** Changes against an earlier period are on the map. */
+  isCompared: boolean;
 }
 
 const RATES = [1, 10, 100];
 const BUSY = 5;
 
 /** What lines mean; folded away until somebody asks. */
-export function MapLegend({ palette, format }: Props) {
+export function MapLegend({ palette, format, isCompared }: Props) {
   const { euiTheme } = useEuiTheme();
   const [open, setOpen] = useState(false);
   const toggle = (
@@ -48,6 +51,14 @@ export function MapLegend({ palette, format }: Props) {
               values: { lower: LOWER },
             })}
           />
+          {isCompared &&
+            CHANGES.map((change) => (
+              <Row
+                key={change}
+                sample={<Line palette={palette} tone="quiet" change={change} rate={BUSY} />}
+                text={changeWord(change)}
+              />
+            ))}
           <Row
             sample={RATES.map((rate) => (
               <Line key={rate} palette={palette} tone="quiet" rate={rate} length={18} />
@@ -76,10 +87,34 @@ function Row({ sample, text }: { sample: ReactNode; text: string }) {
   );
 }
 
+const CHANGES: ChangeKind[] = ['new', 'gone', 'worse', 'better'];
+
+function changeWord(change: ChangeKind): string {
+  switch (change) {
+    case 'new':
+      return i18n.translate('meshObservability.map.legend.new', { defaultMessage: 'new since then' });
+    case 'gone':
+      return i18n.translate('meshObservability.map.legend.gone', { defaultMessage: 'gone since then' });
+    case 'worse':
+      return i18n.translate('meshObservability.map.legend.worse', { defaultMessage: 'slower, or fails more (▲)' });
+    case 'better':
+      return i18n.translate('meshObservability.map.legend.better', { defaultMessage: 'quicker, or fails less (▼)' });
+  }
+}
+
+interface LineProps {
+  palette: Palette;
+  tone: Tone;
+  rate: number;
+  change?: ChangeKind;
+  length?: number;
+}
+
 /** A stretch of an edge as the canvas draws it. */
-function Line({ palette, tone, rate, length = 58 }: { palette: Palette; tone: Tone; rate: number; length?: number }) {
-  const { width, dash, halo, arrow, opacity } = edgeStyle(tone, rate);
-  const { line, casing } = palette.tones[tone];
+function Line({ palette, tone, rate, change, length = 58 }: LineProps) {
+  const { width, dash, halo, arrow, opacity } = edgeStyle(tone, rate, change);
+  const { casing } = palette.tones[tone];
+  const line = change === 'gone' ? palette.changes.gone : palette.tones[tone].line;
   const end = length > 20 ? length - 7 : length;
   const stroke = (color: string, lineWidth: number, alpha = 1) => (
     <line
@@ -96,6 +131,7 @@ function Line({ palette, tone, rate, length = 58 }: { palette: Palette; tone: To
   return (
     <svg width={length} height={16} aria-hidden="true" opacity={opacity}>
       {halo && stroke(line, width + 8, 0.16)}
+      {change !== undefined && change !== 'gone' && stroke(palette.changes[change], width + 7, 0.3)}
       {casing !== undefined && stroke(casing, width + 1.5)}
       {stroke(line, width)}
       {length > 20 && (

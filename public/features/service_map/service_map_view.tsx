@@ -5,16 +5,18 @@ import React, { useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { ServiceId } from '../../../common/domain/service';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import type { FindingMarks } from '../../components/finding_marks';
+import type { Format } from '../../components/format';
+import type { MapChanges } from '../../components/map_changes';
 import { describeItem, spokenItem } from './describe_item';
+import type { Drawing } from './drawing/build_drawing';
+import { useDrawing } from './drawing/use_drawing';
 import type { EdgeLabel } from './edge_label';
 import { ArrivalNote } from './arrivals/arrival_note';
 import { useArrivals, withNewcomers } from './arrivals/use_arrivals';
-import { edgesOf } from './edges_of';
 import type { Focus } from './focus/focus';
 import { findMatches, toDrawnServices } from './find_matches';
 import type { Formatters } from './formatters';
 import type { Graph } from './graph';
-import { foldMap } from './groups/fold_map';
 import type { GroupId } from './groups/group';
 import { toDrawn } from './groups/to_drawn';
 import type { MapGroups } from './groups/use_groups';
@@ -27,7 +29,6 @@ import { MapTooltip } from './map_tooltip';
 import { Minimap } from './minimap';
 import { OnPageNote } from './on_page_note';
 import { markGraph } from './mark_unusual';
-import { toGraph } from './to_graph';
 import { toPalette } from './to_palette';
 import { useMapKeyboard } from './use_map_keyboard';
 import { useMapSurface } from './use_map_surface';
@@ -54,7 +55,7 @@ export interface ServiceMapViewProps {
   dark: boolean;
   /** Address of a file beside the page's scripts. */
   assetUrl(file: string): string;
-  format: Formatters;
+  format: Format;
   /** What services are grouped by, and which groups are folded. */
   groups: MapGroups;
   /** Folds a group, or unfolds it. */
@@ -62,12 +63,20 @@ export interface ServiceMapViewProps {
   onFocus(focus: Focus): void;
   /** What is unusual, by the id of the edge or service. */
   marks?: FindingMarks;
+  /** Against an earlier period, when one is compared with. */
+  changes?: MapChanges;
   /** Default: what the browser says (prefers-reduced-motion). */
   reducedMotion?: boolean;
   handle?: Ref<ServiceMapHandle>;
   /** Further buttons under zoom and fit. */
   controls?: ReactNode;
 }
+
+/** While the first drawing of a large map is made. */
+const NOTHING_DRAWN: Pick<Drawing, 'graph' | 'folded'> = {
+  graph: { nodes: [], edges: [] },
+  folded: { services: [], edges: [], folded: [], bundles: [], frames: [] },
+};
 
 /** Without a worker, maps of so many edges make the page stutter: said, not hidden. */
 const STUTTERS_FROM = 300;
@@ -89,18 +98,17 @@ export function ServiceMapView(props: ServiceMapViewProps) {
     found,
     onToggleGroup,
     onFocus,
+    groups,
+    changes,
   } = props;
   const { euiTheme } = useEuiTheme();
   const systemMotion = useReducedMotion();
   const reducedMotion = props.reducedMotion ?? systemMotion;
   const palette = useMemo(() => toPalette(euiTheme, dark), [euiTheme, dark]);
-  const { grouped, isFolded } = props.groups;
-  const folded = useMemo(() => foldMap(map, grouped, isFolded), [map, grouped, isFolded]);
   const arrivals = useArrivals(map);
-  const graph = useMemo(
-    () => markGraph(withNewcomers(toGraph(folded, grouped.by, edgesOf(map.edges), label, format), arrivals.appeared), marks),
-    [folded, grouped, map, label, format, arrivals, marks],
-  );
+  const drawing = useDrawing({ map, groups, label, format, changes });
+  const { folded, graph: unmarked } = drawing ?? NOTHING_DRAWN;
+  const graph = useMemo(() => markGraph(withNewcomers(unmarked, arrivals.appeared), marks), [unmarked, arrivals, marks]);
   const matches = useMemo(() => (found ? toDrawnServices(found, folded) : findMatches(folded, find)), [folded, find, found]);
 
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -134,8 +142,9 @@ export function ServiceMapView(props: ServiceMapViewProps) {
   });
   useImperativeHandle(handle, () => ({ focusNextMatch: () => focusNext(matches), fit: () => surface?.camera.fit() }));
 
-  const tooltip = hovered && describeItem(hovered.item, map, graph, format, folded);
-  const spoken = cursor && describeItem(cursor, map, graph, format, folded);
+  const describe = (item: MapSelection) => drawing && describeItem(item, { ...drawing, graph, format, changes });
+  const tooltip = hovered && describe(hovered.item);
+  const spoken = cursor && describe(cursor);
   return (
     <div
       style={{ position: 'relative', width: '100%', height: '100%', minHeight: 0, overflow: 'hidden' }}
@@ -156,7 +165,7 @@ export function ServiceMapView(props: ServiceMapViewProps) {
       <EuiScreenReaderOnly>
         <p aria-live="polite">{spoken ? spokenItem(spoken) : ''}</p>
       </EuiScreenReaderOnly>
-      {!layout && graph.nodes.length > 0 && (
+      {!layout && map.services.length > 0 && (
         <div style={{ position: 'absolute', inset: 0, display: 'grid', placeItems: 'center', pointerEvents: 'none' }}>
           <EuiLoadingSpinner size="xl" />
         </div>
@@ -165,7 +174,7 @@ export function ServiceMapView(props: ServiceMapViewProps) {
         <ItemMenu
           {...menu}
           selected={selectedService(selected, graph)}
-          isFolded={menu.item.kind === 'group' && isFolded(menu.item.id)}
+          isFolded={menu.item.kind === 'group' && groups.isFolded(menu.item.id)}
           onSelect={onSelect}
           onFocus={onFocus}
           onToggleGroup={onToggleGroup}
@@ -189,7 +198,7 @@ export function ServiceMapView(props: ServiceMapViewProps) {
       {surface && placed && <Minimap surface={surface} placed={placed} palette={palette} />}
       <ArrivalNote arrivals={arrivals} nameOf={(id) => graph.nodes.find((node) => node.id === id)?.name} />
       {painter && !painter.offPage && graph.edges.length > STUTTERS_FROM && <OnPageNote />}
-      <MapLegend palette={palette} format={format} />
+      <MapLegend palette={palette} format={format} isCompared={changes !== undefined} />
     </div>
   );
 }

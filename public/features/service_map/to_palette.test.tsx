@@ -20,10 +20,10 @@ function paletteOf(mode: 'light' | 'dark'): Palette {
 
 describe('toPalette', () => {
   it.each(['light', 'dark'] as const)('has every colour in the %s theme', (mode) => {
-    const { tones, ...rest } = paletteOf(mode);
+    const { tones, changes, ...rest } = paletteOf(mode);
     for (const colour of Object.values(rest)) expect(colour).toMatch(/\S/);
     const colours = Object.values(tones).flatMap(({ line, ring, text }) => [line, ring, text]);
-    for (const colour of colours) expect(colour).toMatch(/^(#|rgb)/);
+    for (const colour of [...colours, ...Object.values(changes)]) expect(colour).toMatch(/^(#|rgb)/);
   });
 
   it('draws on another ground in the dark', () => {

@@ -12,6 +12,7 @@ export function toPalette({ colors, font }: Pick<EuiThemeComputed, 'colors' | 'f
     pillBorder: dark ? colors.mediumShade : colors.lightShade,
     picked: colors.primary,
     fontFamily: font.family,
+    changes: { new: colors.primaryText, gone: colors.subduedText, worse: colors.dangerText, better: colors.successText },
     tones: {
       critical: { line: colors.danger, ring: colors.danger, text: colors.dangerText },
       warning: {

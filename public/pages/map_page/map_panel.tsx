@@ -187,6 +187,7 @@ function Picture({ state, change, map, changes, marks, way, onSelect, handle, gr
         assetUrl={host.assetUrl}
         format={format}
         marks={marks}
+        changes={changes}
         handle={handle}
         groups={groups}
         onToggleGroup={toggleGroup}

@@ -22,10 +22,10 @@ window.probe = probe;
 window.drawReference = drawReference;
 window.openTrace = (id) => moveTo(`?page=traces&trace=${id}`);
 
-const http: Host['http'] = async ({ path, signal }) => {
+const http: Host['http'] = async ({ path, query, signal }) => {
   // What else the page may ask never comes: this measures the map, and traces.
   if (path !== api.serviceMap.path && path !== api.trace.path) return new Promise(() => undefined);
-  const response = await fetch(path, { signal });
+  const response = await fetch(`${path}?from=${String(query?.from)}`, { signal });
   const text = await response.text();
   probe.answered();
   return JSON.parse(text) as unknown;

@@ -12,8 +12,8 @@ const HTML =
 
 export interface ServedPage {
   url: string;
-  /** What the map's endpoint answers from now on. Returns its size in bytes. */
-  answer(map: ServiceMap): number;
+  /** What the map's endpoint answers from now on, and what of a time before that map's. Returns its size in bytes. */
+  answer(map: ServiceMap, earlier?: ServiceMap): number;
   /** The same for the endpoint of a trace. */
   answerTrace(trace: Trace): number;
   close(): void;
@@ -40,11 +40,15 @@ export async function servePage(): Promise<ServedPage> {
   });
   const files = new Map(outputFiles.map(({ path, contents }) => [path, contents]));
   let answer = Buffer.from('{}');
+  let before = { answer, until: 0 };
   let trace = Buffer.from('{}');
   const server = createServer(({ url = '' }, response) => {
-    const { pathname } = new URL(url, 'http://127.0.0.1');
+    const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
     const file = files.get(pathname);
-    if (pathname === api.serviceMap.path) response.setHeader('content-type', 'application/json').end(answer);
+    if (pathname === api.serviceMap.path)
+      response
+        .setHeader('content-type', 'application/json')
+        .end(Number(searchParams.get('from')) < before.until ? before.answer : answer);
     else if (pathname === api.trace.path) response.setHeader('content-type', 'application/json').end(trace);
     else if (file) response.setHeader('content-type', 'text/javascript').end(file);
     else response.setHeader('content-type', 'text/html').end(HTML);
@@ -52,8 +56,9 @@ export async function servePage(): Promise<ServedPage> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    answer(map) {
+    answer(map, earlier = map) {
       answer = Buffer.from(JSON.stringify(map));
+      before = { answer: Buffer.from(JSON.stringify(earlier)), until: map.range.from };
       return answer.length;
     },
     answerTrace(next) {

@@ -1,7 +1,7 @@
 import type { ServiceId } from '../../../../common/domain/service';
 import type { Service, ServiceMap } from '../../../../common/domain/service_map';
 import { findCommunities } from './find_communities';
-import type { Group, GroupBy, GroupKey } from './group';
+import type { Group, GroupBy, GroupId, GroupKey } from './group';
 import { GROUP_KEYS, groupId } from './group';
 
 type Mesh = Pick<ServiceMap, 'services' | 'edges'>;
@@ -71,9 +71,8 @@ function namer({ services, edges }: Mesh, by: GroupKey): (service: Service) => s
     case 'namespace':
     case 'zone':
     case 'mesh':
-      return (service) => service[by];
     case 'prefix':
-      return ({ name }) => WORD.exec(name)?.[0];
+      return (service) => ownName(service, by);
     case 'calls': {
       const names = new Map(services.map(({ id, name }) => [id, name]));
       const communities = findCommunities(services.map(({ id }) => id).sort(), edges);
@@ -81,3 +80,10 @@ function namer({ services, edges }: Mesh, by: GroupKey): (service: Service) => s
     }
   }
 }
+
+const ownName = (service: Service, by: Exclude<GroupKey, 'calls'>): string | undefined =>
+  by === 'prefix' ? WORD.exec(service.name)?.[0] : service[by];
+
+/** The group that a service's own names put it into, whether or not there is one; calls: its neighbours would decide. */
+export const ownGroup = (service: Service, by: GroupKey): GroupId | undefined =>
+  by === 'calls' ? undefined : groupId(by, ownName(service, by) || undefined);

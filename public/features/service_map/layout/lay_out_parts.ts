@@ -97,5 +97,5 @@ export function around(boxes: Box[], routes: Array<{ curve: number[] }>): Box {
     include(right, bottom);
   }
   for (const { curve } of routes) for (let at = 0; at < curve.length; at += 2) include(curve[at]!, curve[at + 1]!);
-  return boxes.length > 0 ? box : { left: 0, top: 0, right: 0, bottom: 0 };
+  return boxes.length + routes.length > 0 ? box : { left: 0, top: 0, right: 0, bottom: 0 };
 }

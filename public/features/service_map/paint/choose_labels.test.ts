@@ -41,6 +41,12 @@ describe('chooseLabels', () => {
     expect(texts(sick, 0.49)).toContain('498 ms');
   });
 
+  it('says from afar what has changed, as it does what is sick', () => {
+    const change = { kind: 'worse' as const, text: 'p95 498 ms ▲ was 38 ms' };
+    const changed = { nodes: [aNode('web'), aNode('orders')], edges: [anArrow('web>orders', { label: change.text, change })] };
+    expect(texts(changed, 0.3)).toContain(change.text);
+  });
+
   it('names the sick first where there is not room for all', () => {
     const crowd = aGraph(Array.from({ length: 60 }, (_, index) => `hub>service-number-${index}`));
     crowd.nodes.push(aNode('sick', { tone: 'critical' }));

@@ -1,5 +1,6 @@
+import type { ChangeKind } from '../comparison/change';
 import type { Tone } from '../graph';
-import { isSick, itemOfEdge, itemOfNode, TONES } from '../graph';
+import { itemOfEdge, itemOfNode, standsOut, TONES } from '../graph';
 import type { Point } from '../layout/layout_model';
 import { GLYPH_RADIUS, NAME_WIDTH_MAX } from '../layout/metrics';
 import type { MapSelection } from '../map_selection';
@@ -18,6 +19,8 @@ export interface Label extends Place {
   text: string;
   tone: Tone;
   faded: boolean;
+  /** Against an earlier period. */
+  change?: ChangeKind;
   /** Half of its width and height, in pixels. */
   half: number;
   tall: number;
@@ -76,8 +79,8 @@ export function chooseLabels({ nodes, edges, frames, dense }: DrawList, zoom: nu
   const someFaded = nodes.some(({ faded }) => faded);
   const wishes = [
     ...frames.map((drawn) => titleWish(drawn, zoom, measures)),
-    ...nodes.flatMap((drawn) => nodeWishes(drawn, zoom, measures, isSick(drawn.node.tone) || (someFaded && !drawn.faded))),
-    ...edges.filter(({ edge }) => !dense || isSick(edge.tone)).flatMap((drawn) => edgeWishes(drawn, zoom, measures)),
+    ...nodes.flatMap((drawn) => nodeWishes(drawn, zoom, measures, standsOut(drawn.node) || (someFaded && !drawn.faded))),
+    ...edges.filter(({ edge }) => !dense || standsOut(edge)).flatMap((drawn) => edgeWishes(drawn, zoom, measures)),
   ].sort((a, b) => b.weight - a.weight || (a.label.text < b.label.text ? -1 : 1));
 
   const chosen: Label[] = [];
@@ -106,7 +109,7 @@ function nodeWishes({ node, place, faded }: DrawnNode, zoom: number, measures: M
     return {
       // What is sick must be known by name.
       weight: WEIGHT[kind] + weight + (kind === 'name' && tone === 'critical' ? WEIGHT.sickName : 0),
-      label: { kind, item, text, tone, faded, half, tall },
+      label: { kind, item, text, tone, faded, half, tall, change: node.change?.kind },
       places: offsets.map((offset) => ({ x: place.x, y: place.y, offset })),
     };
   };
@@ -135,7 +138,7 @@ function titleWish({ frame, box }: DrawnFrame, zoom: number, measures: Measures)
 
 function edgeWishes({ edge, places }: DrawnEdge, zoom: number, measures: Measures): Wish[] {
   const { tone, rate, label: text } = edge;
-  const sick = isSick(tone);
+  const sick = standsOut(edge);
   if (text === undefined || (zoom < EDGE_FIGURES_FROM && !sick)) return [];
   const scale = textScale(zoom);
   const half = (measures.figure(text) / 2 + PILL_PADDING) * scale;
@@ -149,7 +152,7 @@ function edgeWishes({ edge, places }: DrawnEdge, zoom: number, measures: Measure
   return [
     {
       weight,
-      label: { kind: 'figure', item, text, tone, faded: false, half, tall },
+      label: { kind: 'figure', item, text, tone, faded: false, half, tall, change: edge.change?.kind },
       places: [...onLine, ...beside],
     },
   ];

@@ -1,8 +1,9 @@
+import type { ChangeKind } from '../comparison/change';
 import type { Graph, GraphEdge, GraphFrame, GraphNode, Tone } from '../graph';
-import { isSick, TONES } from '../graph';
+import { standsOut, TONES } from '../graph';
 import { flattenCurve, pointsAlong } from '../layout/curve';
 import type { Box, EdgeRoute, Layout, PlacedNode, Point } from '../layout/layout_model';
-import { addArrow } from './add_arrow';
+import type { EdgePath } from './edge_paths';
 import { edgePaths } from './edge_paths';
 import type { EdgeStyle } from './edge_style';
 import { edgeStyle } from './edge_style';
@@ -30,11 +31,20 @@ export interface DrawnFrame {
 /** Edges that look the same. */
 export interface EdgeBatch {
   tone: Tone;
+  /** Against an earlier period. */
+  change?: ChangeKind;
   faded: boolean;
   style: EdgeStyle;
-  /** A few lines each: cheap to stroke, unlike one path of all. */
-  lines: Path2D[];
-  heads: Path2D;
+  chunks: EdgeChunk[];
+}
+
+/** A few neighbours of a batch: cheap to stroke, unlike one path of all, and left out where none of them is in view. */
+export interface EdgeChunk {
+  lines: Path2D;
+  box: Box;
+  tips: Array<EdgePath['tip']>;
+  /** Made when they are first seen: see heads_of. */
+  heads?: Path2D;
 }
 
 export interface DrawnEdge {
@@ -73,30 +83,44 @@ const LINES_A_PATH = 12;
 const DENSE = 3.2;
 
 /** Findings must find room: they may go elsewhere on their line. */
-const placesOf = ({ tone }: GraphEdge, { label, curve }: EdgeRoute): Point[] =>
-  isSick(tone) ? [label, ...pointsAlong(flattenCurve(curve, 8), [0.2, 0.35, 0.65, 0.8])] : [label];
+const placesOf = (edge: GraphEdge, { label, curve }: EdgeRoute): Point[] =>
+  standsOut(edge) ? [label, ...pointsAlong(flattenCurve(curve, 8), [0.2, 0.35, 0.65, 0.8])] : [label];
 
 const isFaded = ({ id }: GraphEdge, emphasis: Emphasis) => emphasis.edges !== undefined && !emphasis.edges.has(id);
 
 function toBatches(edges: GraphEdge[], layout: Layout, emphasis: Emphasis): EdgeBatch[] {
-  const paths = edgePaths(layout);
-  const found = new Map<string, EdgeBatch & { count: number }>();
-  for (const edge of edges) {
-    const path = paths.get(edge.id);
-    if (!path) continue;
+  const edgeOf = new Map<string, GraphEdge>(edges.map((edge) => [edge.id, edge]));
+  const found = new Map<string, EdgeBatch>();
+  for (const [id, path] of edgePaths(layout)) {
+    const edge = edgeOf.get(id);
+    if (!edge) continue;
     const faded = isFaded(edge, emphasis);
-    const style = edgeStyle(edge.tone, edge.rate);
-    const key = `${edge.tone} ${faded} ${style.width}`;
+    const change = edge.change?.kind;
+    const style = edgeStyle(edge.tone, edge.rate, change);
+    const key = `${edge.tone} ${faded} ${style.width} ${change}`;
     let batch = found.get(key);
     if (!batch) {
-      batch = { tone: edge.tone, faded, style, lines: [], heads: new Path2D(), count: 0 };
+      batch = { tone: edge.tone, change, faded, style, chunks: [] };
       found.set(key, batch);
     }
-    if (batch.count++ % LINES_A_PATH === 0) batch.lines.push(new Path2D());
-    batch.lines[batch.lines.length - 1]?.addPath(path.line);
-    addArrow(batch.heads, path.tip, style);
+    addToChunk(batch.chunks, path);
   }
   return [...found.values()].sort(
-    (a, b) => Number(b.faded) - Number(a.faded) || TONES.indexOf(b.tone) - TONES.indexOf(a.tone) || a.style.width - b.style.width,
+    (a, b) =>
+      Number(b.faded) - Number(a.faded) ||
+      Number(a.change !== undefined) - Number(b.change !== undefined) ||
+      TONES.indexOf(b.tone) - TONES.indexOf(a.tone) ||
+      a.style.width - b.style.width,
   );
+}
+
+function addToChunk(chunks: EdgeChunk[], { line, tip, box }: EdgePath) {
+  let chunk = chunks[chunks.length - 1];
+  if (!chunk || chunk.tips.length >= LINES_A_PATH) chunks.push((chunk = { lines: new Path2D(), tips: [], box: { ...box } }));
+  chunk.lines.addPath(line);
+  chunk.tips.push(tip);
+  chunk.box.left = Math.min(chunk.box.left, box.left);
+  chunk.box.top = Math.min(chunk.box.top, box.top);
+  chunk.box.right = Math.max(chunk.box.right, box.right);
+  chunk.box.bottom = Math.max(chunk.box.bottom, box.bottom);
 }

@@ -17,4 +17,10 @@ describe('edgeStyle', () => {
     const forms = TONES.map((tone) => JSON.stringify(edgeStyle(tone, 1)));
     expect(new Set(forms).size).toBe(TONES.length);
   });
+
+  it('draws what is gone as dots, however busy or sick it was', () => {
+    const forms = TONES.map((tone) => JSON.stringify(edgeStyle(tone, 500, 'gone')));
+    expect(new Set(forms).size).toBe(1);
+    expect(TONES.map((tone) => JSON.stringify(edgeStyle(tone, 500)))).not.toContain(forms[0]);
+  });
 });

@@ -1,3 +1,4 @@
+import type { ChangeKind } from '../comparison/change';
 import type { Tone } from '../graph';
 
 /** How an edge is drawn, in map units. Tones differ by form as well as by colour. */
@@ -14,8 +15,12 @@ export interface EdgeStyle {
 const [THINNEST, PER_DECADE, THICKEST] = [1.25, 1.15, 6];
 const LEAST_WIDTH: Record<Tone, number> = { critical: 3, warning: 2.5, notice: 2.25, quiet: 0, unknown: 0 };
 
+/** What is not there any more: dots, whatever it was. */
+const GONE: EdgeStyle = { width: 1.5, dash: [2, 5], halo: false, arrow: 'open', opacity: 0.9 };
+
 /** @param rate requests a second: ten times as many make a line one step wider */
-export function edgeStyle(tone: Tone, rate: number): EdgeStyle {
+export function edgeStyle(tone: Tone, rate: number, change?: ChangeKind): EdgeStyle {
+  if (change === 'gone') return GONE;
   const width = Math.min(THICKEST, THINNEST + PER_DECADE * Math.log10(1 + Math.max(0, rate)));
   return {
     // Half units: edges of about the same rate are drawn in one stroke.

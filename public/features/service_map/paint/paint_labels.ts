@@ -1,5 +1,5 @@
 import type { Size, Viewport } from '../interaction/viewport';
-import { isSick } from '../graph';
+import { isSick, standsOut } from '../graph';
 import type { Point } from '../layout/layout_model';
 import type { Label, LabelKind } from './choose_labels';
 import { PILL_HEIGHT, textScale } from './choose_labels';
@@ -44,7 +44,7 @@ export function paintLabels(
       if (x + label.half < 0 || x - label.half > size.width || y < -PILL_HEIGHT || y > size.height + PILL_HEIGHT) continue;
       if (kind === 'name' || kind === 'sublabel') paintName(context, label, palette, { x, y, scale });
       else {
-        const bold = kind === 'figure' && isSick(label.tone);
+        const bold = kind === 'figure' && standsOut(label);
         if (bold) context.font = fontOf('badge', palette.fontFamily, scale);
         paintPill(context, label, palette, { x, y, scale });
         if (bold) context.font = font;
@@ -73,13 +73,9 @@ function paintName(
   context.fillText(text, x, y);
 }
 
-function paintPill(
-  context: OffscreenCanvasRenderingContext2D,
-  { kind, text, tone, half }: Label,
-  palette: Palette,
-  { x, y, scale }: Place,
-) {
-  const colours = palette.tones[tone];
+function paintPill(context: OffscreenCanvasRenderingContext2D, label: Label, palette: Palette, { x, y, scale }: Place) {
+  const { kind, text, tone, change, half } = label;
+  const colour = change === undefined || isSick(tone) ? palette.tones[tone].text : palette.changes[change];
   const filled = kind === 'badge';
   const radius = (PILL_HEIGHT / 2) * scale;
   context.globalAlpha = 1;
@@ -87,13 +83,13 @@ function paintPill(
   context.arc(x - half + radius, y, radius, Math.PI / 2, (3 * Math.PI) / 2);
   context.arc(x + half - radius, y, radius, -Math.PI / 2, Math.PI / 2);
   context.closePath();
-  context.fillStyle = filled ? colours.text : palette.background;
+  context.fillStyle = filled ? colour : palette.background;
   context.fill();
   if (!filled) {
-    context.strokeStyle = isSick(tone) ? colours.text : palette.pillBorder;
-    context.lineWidth = isSick(tone) ? 1.25 : 1;
+    context.strokeStyle = standsOut(label) ? colour : palette.pillBorder;
+    context.lineWidth = standsOut(label) ? 1.25 : 1;
     context.stroke();
   }
-  context.fillStyle = filled ? palette.background : colours.text;
+  context.fillStyle = filled ? palette.background : colour;
   context.fillText(text, x, y + 0.5);
 }

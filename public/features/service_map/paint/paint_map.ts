@@ -2,8 +2,10 @@ import type { NodeId } from '../graph';
 import { GLYPH_RADIUS } from '../layout/metrics';
 import type { Size, Viewport } from '../interaction/viewport';
 import type { Label } from './choose_labels';
+import { nodeBox } from '../layout/node_box';
 import { addShape } from './add_shape';
 import type { DrawList } from './draw_list';
+import { inView, seenPart } from './in_view';
 import { paintEdges } from './paint_edges';
 import { paintFrames } from './paint_frames';
 import { paintLabels } from './paint_labels';
@@ -37,10 +39,12 @@ export function paintMap(context: OffscreenCanvasRenderingContext2D, frame: Fram
 
   context.setTransform(pixelRatio * zoom, 0, 0, pixelRatio * zoom, pixelRatio * viewport.x, pixelRatio * viewport.y);
   paintFrames(context, list.frames, palette, zoom);
-  paintHalos(context, list, palette, zoom);
+  const seen = seenPart(viewport, size);
+  paintHalos(context, list, palette, zoom, seen);
   if (frame.found) paintFound(context, list, frame.found, palette, zoom);
-  paintEdges(context, list, palette, zoom);
-  paintNodes(context, list.nodes, palette, zoom);
+  paintEdges(context, list, palette, zoom, seen);
+  const nodes = list.nodes.filter(({ place }) => inView(nodeBox(place), seen));
+  paintNodes(context, nodes, palette, zoom);
 
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   paintLabels(context, labels, palette, viewport, size);

@@ -9,6 +9,7 @@ import type { Palette } from './palette';
 /** Rings differ by width and dash as well as by colour. */
 const RING_WIDTH: Record<Tone, number> = { critical: 5, warning: 4, notice: 3, quiet: 2, unknown: 1.75 };
 const RING_DASH: Partial<Record<Tone, [number, number]>> = { notice: [9, 4] };
+const GONE_DASH = [2, 4];
 const FADED = 0.28;
 /** Below this zoom glyphs are blots: circles are filled with their tone instead. */
 const GLYPHS_FROM = 0.45;
@@ -21,25 +22,31 @@ export function paintNodes(context: OffscreenCanvasRenderingContext2D, nodes: Dr
   for (const faded of [true, false]) {
     for (const tone of [...TONES].reverse()) {
       const members = nodes.filter(({ node, faded: isFaded }) => node.tone === tone && isFaded === faded);
-      if (members.length > 0) paintTone(context, members, tone, { palette, zoom, radius, faded });
+      const [gone, here] = [members.filter(isGone), members.filter((drawn) => !isGone(drawn))];
+      if (gone.length > 0) paintTone(context, gone, tone, { palette, zoom, radius, faded, gone: true });
+      if (here.length > 0) paintTone(context, here, tone, { palette, zoom, radius, faded, gone: false });
     }
   }
   context.setLineDash([]);
   context.globalAlpha = 1;
 }
 
+const isGone = ({ node }: DrawnNode) => node.change?.kind === 'gone';
+
 interface Manner {
   palette: Palette;
   zoom: number;
   radius: number;
   faded: boolean;
+  /** No longer there: a ring of dots. */
+  gone: boolean;
 }
 
 function paintTone(
   context: OffscreenCanvasRenderingContext2D,
   members: DrawnNode[],
   tone: Tone,
-  { palette, zoom, radius, faded }: Manner,
+  { palette, zoom, radius, faded, gone }: Manner,
 ) {
   const { ring, casing } = palette.tones[tone];
   const far = zoom < GLYPHS_FROM;
@@ -56,13 +63,13 @@ function paintTone(
     context.fill(shapes);
   }
   const width = far ? RING_WIDTH[tone] * 1.4 : RING_WIDTH[tone];
-  context.setLineDash(far ? [] : (RING_DASH[tone] ?? []));
+  context.setLineDash(gone ? GONE_DASH : far ? [] : (RING_DASH[tone] ?? []));
   if (casing !== undefined && !faded) {
     context.strokeStyle = casing;
     context.lineWidth = width + 1.5;
     context.stroke(shapes);
   }
-  context.strokeStyle = ring;
+  context.strokeStyle = gone ? palette.changes.gone : ring;
   context.lineWidth = width;
   context.stroke(shapes);
   context.setLineDash([]);

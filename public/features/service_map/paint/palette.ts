@@ -1,3 +1,4 @@
+import type { ChangeKind } from '../comparison/change';
 import type { Tone } from '../graph';
 
 /** Every colour and font that the canvas knows. They all come from the theme, see to_palette. */
@@ -13,6 +14,8 @@ export interface Palette {
   /** What a person has picked or points at. */
   picked: string;
   tones: Record<Tone, ToneColours>;
+  /** Against an earlier period: always beside a word or a form that says the same. */
+  changes: Record<ChangeKind, string>;
   fontFamily: string;
 }
 
