@@ -25,7 +25,7 @@ export function toGeneratedMap({ services, calls }: LayeredMesh, round: number):
       destination: target,
       protocol: tcp ? 'tcp' : 'http',
       caller: someFigures(lines, failing, random.next(), tcp),
-      callee: someFigures(lines, failing, random.next(), tcp),
+      callee: { ...someFigures(lines, failing, random.next(), tcp), proof: 'peer_identity' },
       ...(tcp ? {} : { gap: milliseconds(1 + Math.round(random.next() * 30) / 10) }),
       parts: [[source, target]],
     };

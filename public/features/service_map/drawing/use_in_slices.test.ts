@@ -5,7 +5,10 @@ import { useInSlices } from './use_in_slices';
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
-const pass = () => act(() => void jest.advanceTimersToNextTimer());
+const pass = () =>
+  act(() => {
+    jest.advanceTimersToNextTimer();
+  });
 
 function aWork(result: string, done: string[] = []) {
   return function* (): Steps<string> {

@@ -55,7 +55,7 @@ describe('the panel of a group', () => {
 
   it('lists its services, the worst first, and says how they fare in words', () => {
     open();
-    const rows = bodyRows().map((row) => row.textContent ?? '');
+    const rows = bodyRows().map((row) => row.textContent);
     expect(rows).toHaveLength(2);
     expect(rows[0]).toContain('orders');
     expect(rows[0]).toContain('5 % errors or more');
@@ -88,7 +88,7 @@ describe('the panel of a bundle', () => {
     render(<BundlePanel {...bundle} map={map} format={format} onSelectEdge={onSelectEdge} onClose={ignore} />, {
       wrapper: EuiProvider,
     });
-    expect(bodyRows().map((row) => /cart|orders/.exec(row.textContent ?? '')?.[0])).toEqual(['orders', 'cart']);
+    expect(bodyRows().map((row) => /cart|orders/.exec(row.textContent)?.[0])).toEqual(['orders', 'cart']);
     fireEvent.click(within(bodyRows()[0]!).getByRole('button'));
     expect(onSelectEdge).toHaveBeenCalledWith('web→orders');
   });
