@@ -24,9 +24,9 @@ export interface KibanaHome {
 /** An unpacked Kibana whose config/kibana.yml says where its Elasticsearch is. */
 export function kibanaHome(home: string): KibanaHome {
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
-  // Kibana refuses root unless it is told so; elsewhere it does not know the option to be needed.
+  // Kibana refuses root unless it is told so; its installer does not ask.
   const asRoot = process.getuid?.() === 0 ? ['--allow-root'] : [];
-  const plugin = (...args: string[]) => run(join(home, 'bin/kibana-plugin'), [...args, ...asRoot]);
+  const plugin = (...args: string[]) => run(join(home, 'bin/kibana-plugin'), args);
   let kibana: ChildProcess | undefined;
   return {
     version,
@@ -59,11 +59,14 @@ function run(command: string, args: string[]): void {
 async function untilAvailable(url: string, kibana: ChildProcess): Promise<void> {
   for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(1_000)) {
     if (kibana.exitCode !== null) throw new Error(`Kibana ended by itself; ${LOG} says why.`);
-    const level = await fetch(`${url}/api/status`).then(
-      async (answer) => ((await answer.json()) as { status?: { overall?: { level?: string } } }).status?.overall?.level,
-      () => undefined,
-    );
+    const level = await levelOf(url).catch(() => undefined);
     if (level === 'available') return;
   }
   throw new Error(`Kibana was not available after ${PATIENCE_MS / 1_000} s; ${LOG} says why.`);
+}
+
+/** Rejects while nobody answers, and while Kibana answers that it is not ready, which is no JSON. */
+async function levelOf(url: string): Promise<string | undefined> {
+  const answer = await fetch(`${url}/api/status`);
+  return ((await answer.json()) as { status?: { overall?: { level?: string } } }).status?.overall?.level;
 }

@@ -86,6 +86,6 @@ async function drive(url: string, login: { username?: string; password?: string 
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(error instanceof Error ? `${error.message} ${String(error.cause ?? '')}` : error);
   process.exitCode = 1;
 });
