@@ -86,6 +86,8 @@ async function drive(url: string, login: { username?: string; password?: string 
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? `${error.message} ${String(error.cause ?? '')}` : error);
+  console.error(error instanceof Error ? error.message : error);
+  // What a failed call does not say itself.
+  if (error instanceof Error && error.cause instanceof Error) console.error(error.cause.message);
   process.exitCode = 1;
 });
