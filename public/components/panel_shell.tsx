@@ -34,7 +34,9 @@ export function PanelShell({ title, subtitle, actions, onClose, children }: Prop
   }, []);
 
   const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // React tells parents of what happens in a popover, which is elsewhere in the document: that Escape is the popover's own.
+    const isWithin = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (event.key !== 'Escape' || event.defaultPrevented || !isWithin) return;
     event.stopPropagation();
     onClose();
   };

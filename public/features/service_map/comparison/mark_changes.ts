@@ -32,7 +32,8 @@ export function markChanges(graph: Graph, { map, gone }: WithGone, changes: MapC
           ? bundleChange(bundle, edges, format)
           : edges.get(edge.id);
       if (!change) return edge;
-      return { ...edge, ...(change.kind === 'gone' ? GONE : {}), change, label: labelOf(edge.label, change) };
+      const saidByItsEnd = [edge.source, edge.target].some((end) => gone.has(end) || appeared.has(end));
+      return { ...edge, ...(change.kind === 'gone' ? GONE : {}), change, label: labelOf(edge.label, change, saidByItsEnd) };
     }),
   };
 }
@@ -83,8 +84,11 @@ function bundleChange({ edges }: Bundle, changes: ReadonlyMap<string, Change>, f
 }
 
 /** The figure of what is new still tells something; what is gone has none, and what changed brings both of its own. */
-const labelOf = (figure: string | undefined, { kind, text }: Change) =>
-  kind === 'new' && figure !== undefined ? `${text} · ${figure}` : text;
+function labelOf(figure: string | undefined, { kind, text }: Change, saidByItsEnd: boolean): string | undefined {
+  // A service that is new says so for all of its edges.
+  if (saidByItsEnd) return kind === 'new' ? figure : undefined;
+  return kind === 'new' && figure !== undefined ? `${text} · ${figure}` : text;
+}
 
 const newText = () => i18n.translate('meshObservability.map.badge.new', { defaultMessage: 'new' });
 const goneText = () => i18n.translate('meshObservability.map.badge.gone', { defaultMessage: 'gone' });

@@ -47,6 +47,15 @@ describe('chooseLabels', () => {
     expect(texts(changed, 0.3)).toContain(change.text);
   });
 
+  it('keeps a sign of what has changed where there is no room for its words', () => {
+    const change = { kind: 'worse' as const, text: 'p95 498 ms ▲ 13 × was 38 ms' };
+    const crowd = aGraph(Array.from({ length: 60 }, (_, index) => `hub>service-number-${index}`));
+    const edges = crowd.edges.map((edge) => ({ ...edge, label: change.text, change }));
+    const shown = texts({ ...crowd, edges }, 0.4);
+    expect(shown).toContain(change.text);
+    expect(shown.filter((text) => text === '▲').length).toBeGreaterThan(10);
+  });
+
   it('names the sick first where there is not room for all', () => {
     const crowd = aGraph(Array.from({ length: 60 }, (_, index) => `hub>service-number-${index}`));
     crowd.nodes.push(aNode('sick', { tone: 'critical' }));

@@ -1,4 +1,5 @@
 import type { ChangeKind } from '../comparison/change';
+import { CHANGE_SIGNS } from '../comparison/change';
 import type { Tone } from '../graph';
 import { itemOfEdge, itemOfNode, standsOut, TONES } from '../graph';
 import type { Point } from '../layout/layout_model';
@@ -41,6 +42,8 @@ interface Wish {
   label: Omit<Label, keyof Place>;
   /** The best first. */
   places: Place[];
+  /** Where there is room for no more than this. */
+  short?: Pick<Label, 'text' | 'half'>;
 }
 
 /** Zoom from which figures are shown under names and on quiet edges; findings are shown at every zoom. */
@@ -84,9 +87,13 @@ export function chooseLabels({ nodes, edges, frames, dense }: DrawList, zoom: nu
   ].sort((a, b) => b.weight - a.weight || (a.label.text < b.label.text ? -1 : 1));
 
   const chosen: Label[] = [];
-  for (const { label, places } of wishes) {
-    const free = places.find(({ x, y, offset }) => taken.claim(x * zoom, y * zoom + offset, label.half + 2, label.tall));
-    if (free) chosen.push({ ...label, ...free });
+  for (const { label, places, short } of wishes) {
+    for (const text of short ? [label, { ...label, ...short }] : [label]) {
+      const free = places.find(({ x, y, offset }) => taken.claim(x * zoom, y * zoom + offset, text.half + 2, text.tall));
+      if (!free) continue;
+      chosen.push({ ...text, ...free });
+      break;
+    }
   }
   return chosen;
 }
@@ -154,9 +161,15 @@ function edgeWishes({ edge, places }: DrawnEdge, zoom: number, measures: Measure
       weight,
       label: { kind: 'figure', item, text, tone, faded: false, half, tall, change: edge.change?.kind },
       places: [...onLine, ...beside],
+      ...(edge.change ? { short: shortOf(CHANGE_SIGNS[edge.change.kind], measures, scale) } : {}),
     },
   ];
 }
+
+const shortOf = (text: string, { figure }: Measures, scale: number) => ({
+  text,
+  half: (figure(text) / 2 + PILL_PADDING) * scale,
+});
 
 /** Below 400, so that it orders within a kind only. */
 const weightOf = (tone: Tone, rate: number) =>
