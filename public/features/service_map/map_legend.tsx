@@ -38,7 +38,17 @@ export function MapLegend({ palette, format, isCompared }: Props) {
     </EuiButtonEmpty>
   );
   return (
-    <div style={{ position: 'absolute', left: euiTheme.size.s, bottom: euiTheme.size.s, zIndex: 1 }}>
+    <div
+      style={{
+        position: 'absolute',
+        left: euiTheme.size.s,
+        bottom: euiTheme.size.s,
+        zIndex: 1,
+        // Lines and names of the map pass behind it.
+        background: palette.background,
+        borderRadius: euiTheme.border.radius.medium,
+      }}
+    >
       {open ? (
         <EuiPanel paddingSize="s" hasBorder hasShadow={false} data-test-subj="meshMapLegend">
           {TONES.map((tone) => (

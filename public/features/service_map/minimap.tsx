@@ -75,7 +75,7 @@ export function Minimap({ surface, placed: { graph, places }, palette }: Props) 
         bottom: euiTheme.size.s,
         visibility: 'hidden',
         background: palette.background,
-        border: euiTheme.border.thin,
+        border: `1px solid ${palette.pillBorder}`,
         borderRadius: euiTheme.border.radius.small,
         lineHeight: 0,
         zIndex: 1,
