@@ -1,8 +1,8 @@
 /** Where Logstash, Filebeat and this project's own template put access logs unless told otherwise. */
 export const DEFAULT_ACCESS_LOG_INDICES = 'kuma-access-log*,logs-kuma*,logs-generic-*,logs-generic.otel-*,logstash-*,filebeat-*';
 
-/** Where the Collector's exporter and Elastic APM put spans, and the logs that carry their ids. */
-export const DEFAULT_TRACE_INDICES = 'traces-*,apm-*,logs-apm*,logs-*.otel-*';
+/** Where the Collector's exporter and Elastic APM put spans, and applications the logs that carry their ids. */
+export const DEFAULT_TRACE_INDICES = 'traces-*,apm-*,logs-*,filebeat-*';
 
 /** Name of the advanced setting that overrides kibana.yml. */
 export const ACCESS_LOG_INDICES_SETTING = 'meshObservability:accessLogIndices';

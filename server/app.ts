@@ -20,6 +20,10 @@ import { createServiceMapRoute } from './routes/service_map_route';
 import { createTrafficBreakdownRoute } from './routes/traffic_breakdown_route';
 import { createFindTracesRoute } from './routes/find_traces_route';
 import { createInCommonRoute } from './routes/in_common_route';
+import { createTimePartsRoute } from './routes/time_parts_route';
+import { createLinesAroundRoute } from './routes/lines_around_route';
+import { createLatencyHeatmapRoute } from './routes/latency_heatmap_route';
+import { createImpactRoute } from './routes/impact_route';
 import { createTraceRoute } from './routes/trace_route';
 import { createTrafficDetailRoute } from './routes/traffic_detail_route';
 import { createTrafficFramesRoute } from './routes/traffic_frames_route';
@@ -56,6 +60,10 @@ export function createApp({ logger, now }: AppDependencies): App {
     findTraces: createFindTracesRoute({ now }),
     trace: createTraceRoute({ now }),
     inCommon: createInCommonRoute({ now }),
+    timeParts: createTimePartsRoute({ now }),
+    linesAround: createLinesAroundRoute({ now }),
+    latencyHeatmap: createLatencyHeatmapRoute({ now }),
+    impact: createImpactRoute({ now }),
     trafficFrames: createTrafficFramesRoute({ now }),
   };
   return {

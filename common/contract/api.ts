@@ -5,7 +5,11 @@ import { findingsEndpoint } from './findings';
 import { serviceMapEndpoint } from './service_map';
 import { trafficBreakdownEndpoint } from './traffic_breakdown';
 import { findTracesEndpoint } from './find_traces';
+import { impactEndpoint } from './impact';
 import { inCommonEndpoint } from './in_common';
+import { latencyHeatmapEndpoint } from './latency_heatmap';
+import { linesAroundEndpoint } from './lines_around';
+import { timePartsEndpoint } from './time_parts';
 import { traceEndpoint } from './trace';
 import { trafficDetailEndpoint } from './traffic_detail';
 import { trafficFramesEndpoint } from './traffic_frames';
@@ -22,6 +26,10 @@ export const api = {
   findTraces: findTracesEndpoint,
   trace: traceEndpoint,
   inCommon: inCommonEndpoint,
+  impact: impactEndpoint,
+  latencyHeatmap: latencyHeatmapEndpoint,
+  linesAround: linesAroundEndpoint,
+  timeParts: timePartsEndpoint,
   trafficFrames: trafficFramesEndpoint,
 } as const;
 

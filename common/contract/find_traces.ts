@@ -1,20 +1,12 @@
 import * as v from 'valibot';
-import type { ServiceId } from '../domain/service';
 import type { FoundTraces } from '../domain/trace';
 import type { Endpoint } from './endpoint';
 import { parseTimed } from './parse_with';
+import { serviceId } from './service_id_schema';
 import { timeRangeEntries } from './time_range_schema';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-const serviceId = v.optional(
-  v.pipe(
-    v.string('must be the id of a service, as the map gives it.'),
-    v.minLength(1, 'must be the id of a service, as the map gives it.'),
-    v.maxLength(100_000, 'takes at most 100,000 characters.'),
-    v.transform((id) => id as ServiceId),
-  ),
-);
 const part = v.optional(v.pipe(v.string('must be text.'), v.maxLength(1024, 'takes at most 1,024 characters.'), v.trim()), '');
 const duration = v.optional(
   v.pipe(
@@ -25,8 +17,8 @@ const duration = v.optional(
 
 const schema = v.strictObject({
   ...timeRangeEntries,
-  source: serviceId,
-  destination: serviceId,
+  source: v.optional(serviceId),
+  destination: v.optional(serviceId),
   atLeast: duration,
   below: duration,
   onlyFailed: v.optional(v.boolean('must be true or false.'), false),

@@ -15,12 +15,14 @@ const rawKey = v.pipe(
   v.maxLength(12, 'takes keys of at most 12 values.'),
 );
 
+export const rawKeys = v.array(rawKey, 'must be a list of keys, as the service map gives them.');
+
 export const trafficSideSchema = v.strictObject({
   ...timeRangeEntries,
   hide: v.optional(v.array(v.picklist(HIDEABLE, HIDE_MESSAGE), HIDE_MESSAGE), []),
   side: v.picklist(['caller', 'callee'], 'must be caller (an edge) or callee (a service).'),
   parts: v.pipe(
-    v.array(rawKey, 'must be a list of keys, as the service map gives them.'),
+    rawKeys,
     v.minLength(1, 'needs at least one key, as the service map gives them.'),
     v.maxLength(1_000, 'takes at most 1,000 keys.'),
   ),

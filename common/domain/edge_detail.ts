@@ -25,6 +25,8 @@ export interface AccessLogLine {
   sourceAddress?: string;
   destinationAddress?: string;
   duration?: Milliseconds;
+  /** What the proxy waited for its upstream to begin its answer: `x-envoy-upstream-service-time`. */
+  upstreamTime?: Milliseconds;
   bytesReceived?: Bytes;
   bytesSent?: Bytes;
   mesh?: string;

@@ -103,9 +103,12 @@ export interface TraceLine {
   span?: number;
 }
 
-/** A span's annotation, or an application's log line. */
+/** annotation: a moment of a span. log: a line of an application's own log that carries the trace's id. */
 export interface TraceEvent {
+  kind: 'annotation' | 'log';
   at: EpochMs;
+  /** As the application's logger calls it: `ERROR`, `warn`. */
+  level?: string;
   text: string;
   service?: string;
   span?: number;

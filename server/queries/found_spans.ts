@@ -70,7 +70,10 @@ function buildFoundSpans(request: FindSpansRequest, reader: TraceReader): estype
 }
 
 /** A gateway is asked by nobody in the mesh: its own calls begin the trace. */
-function whereOf({ source, destination }: FindSpansRequest, reader: TraceReader): Predicate[] {
+export function whereOf(
+  { source, destination }: Pick<FindSpansRequest, 'source' | 'destination'>,
+  reader: TraceReader,
+): Predicate[] {
   const { client, server, root } = reader.is;
   if (source && destination) return [client, reader.writtenBy(source), reader.calling(destination)];
   const service = destination ?? source;

@@ -4,6 +4,7 @@ import type { TimeRange } from '../../common/domain/time_range';
 import type { TraceId } from '../../common/domain/trace';
 import { spellingsOf } from '../../common/domain/trace';
 import type { AccessLogReader } from '../sources/source';
+import type { Predicate } from '../sources/predicate';
 import type { DecodedEvent, TraceReader } from '../sources/trace_source';
 import { buildTimeFilter, toQuery } from './to_query';
 import { isTrace, ofReader, runtimeMappings, toDocument } from './trace_spans';
@@ -17,8 +18,15 @@ export interface TraceLinesRequest {
   /** When the request was on its way, and some time around it; undefined where nobody knows. */
   around: TimeRange | undefined;
   logs: { indices: string; reader: AccessLogReader } | undefined;
-  spans: { indices: string; readers: readonly TraceReader[] };
+  /** Annotations of spans and applications' logs: readers of both, over the same indices. */
+  events: { indices: string; readers: readonly EventReader[] };
 }
+
+/** What a document is found and read by that is of a trace and no span. */
+type EventReader = Pick<TraceReader, 'onlyIndices' | 'readFromSource' | 'decodeEvent'> & {
+  fields: { traceId: string };
+  is: { event: Predicate };
+};
 
 export const MOST_LINES = 2_000;
 const MOST_REQUEST_IDS = 1_000;
@@ -26,18 +34,18 @@ const LINE = 'line';
 const EVENT = 'event';
 
 /** False when neither lines can be joined nor any dialect has events: then there is nothing to ask. */
-export const canAskForLines = ({ logs, spans }: TraceLinesRequest): boolean =>
-  (logs !== undefined && isJoinable(logs.reader)) || spans.readers.length > 0;
+export const canAskForLines = ({ logs, events }: TraceLinesRequest): boolean =>
+  (logs !== undefined && isJoinable(logs.reader)) || events.readers.length > 0;
 
 export const isJoinable = ({ joins }: AccessLogReader) => joins.traceId !== undefined || joins.requestId !== undefined;
 
 /** Access-log lines, annotations and application logs of one trace: one search over both sets of indices. */
 export function buildTraceLines(request: TraceLinesRequest): estypes.SearchRequest {
-  const { logs, spans, id } = request;
-  const readers: Array<Pick<TraceReader, 'readFromSource'>> = [...(logs ? [logs.reader] : []), ...spans.readers];
-  const events = spans.readers.map((reader) => ofReader(reader, [isTrace(reader, id), toQuery(reader.is.event)]));
+  const { logs, events, id } = request;
+  const readers: Array<Pick<TraceReader, 'readFromSource'>> = [...(logs ? [logs.reader] : []), ...events.readers];
+  const ofEvents = events.readers.map((reader) => ofReader(reader, [isTrace(reader, id), toQuery(reader.is.event)]));
   return {
-    index: [...new Set([...(logs ? [logs.indices] : []), ...(spans.readers.length > 0 ? [spans.indices] : [])])].join(','),
+    index: [...new Set([...(logs ? [logs.indices] : []), ...(events.readers.length > 0 ? [events.indices] : [])])].join(','),
     ignore_unavailable: true,
     allow_no_indices: true,
     timeout: '25s',
@@ -49,7 +57,7 @@ export function buildTraceLines(request: TraceLinesRequest): estypes.SearchReque
       bool: {
         should: [
           ...(logs && isJoinable(logs.reader) ? [buildLines(request, logs.reader)] : []),
-          ...(events.length > 0 ? [{ bool: { _name: EVENT, should: events, minimum_should_match: 1 } }] : []),
+          ...(ofEvents.length > 0 ? [{ bool: { _name: EVENT, should: ofEvents, minimum_should_match: 1 } }] : []),
         ],
         minimum_should_match: 1,
       },
@@ -82,7 +90,7 @@ export interface TraceLinesAnswer {
   stored: number;
 }
 
-export function readTraceLines(response: estypes.SearchResponse, { logs, spans }: TraceLinesRequest): TraceLinesAnswer {
+export function readTraceLines(response: estypes.SearchResponse, { logs, events }: TraceLinesRequest): TraceLinesAnswer {
   const answer: TraceLinesAnswer = { lines: [], events: [], stored: 0 };
   for (const hit of response.hits.hits) {
     const document = toDocument(hit);
@@ -91,7 +99,7 @@ export function readTraceLines(response: estypes.SearchResponse, { logs, spans }
       : Object.keys(hit.matched_queries ?? {});
     // An access log through the Collector looks like an application's log as well; as a line it says more.
     if (logs && matched.includes(LINE)) answer.lines.push(logs.reader.decode(document));
-    else answer.events.push(...spans.readers.flatMap((reader) => reader.decodeEvent(document) ?? []).slice(0, 1));
+    else answer.events.push(...events.readers.flatMap((reader) => reader.decodeEvent(document) ?? []).slice(0, 1));
   }
   const { total } = response.hits;
   answer.stored = typeof total === 'object' ? total.value : (total ?? 0);

@@ -37,11 +37,13 @@ export const runtimeMappings = (readers: ReadonlyArray<Pick<TraceReader, 'readFr
     readers.flatMap(({ readFromSource }) => Object.entries(readFromSource).map(([field, type]) => [field, { type }] as const)),
   );
 
-export const ofReader = (reader: TraceReader, conditions: Query[]): Query => ({
+export const ofReader = (reader: Pick<TraceReader, 'onlyIndices'>, conditions: Query[]): Query => ({
   bool: { filter: [...(reader.onlyIndices ? [{ terms: { _index: reader.onlyIndices } }] : []), ...conditions] },
 });
 
-export const isTrace = (reader: TraceReader, id: TraceId): Query => ({ terms: { [reader.fields.traceId]: spellingsOf(id) } });
+export const isTrace = (reader: { fields: { traceId: string } }, id: TraceId): Query => ({
+  terms: { [reader.fields.traceId]: spellingsOf(id) },
+});
 
 /** Every span of a trace; of a trace that is too large the longest ones, which are its trunk and its main branches. */
 export function buildTraceSpans(indices: string, readers: readonly TraceReader[], id: TraceId): estypes.SearchRequest {

@@ -1,5 +1,6 @@
 import type { Dimension, DimensionLack } from '../../common/domain/breakdown';
 import type { AccessLogLine } from '../../common/domain/edge_detail';
+import type { LineWriter } from '../../common/domain/lines_around';
 import type { RawKey } from '../../common/domain/edge';
 import type { ServiceIdentity } from '../../common/domain/service';
 import type { SourceId } from '../../common/domain/source_id';
@@ -73,6 +74,8 @@ export interface AccessLogReader {
   identifyEdge(key: RawKey): EdgeIdentity;
   /** Lines that can be of an edge with these ends: every line of it, and perhaps others. An end that is left out may be anybody. */
   concerning(ends: { source?: ServiceIdentity; destination?: ServiceIdentity }): Predicate;
+  /** Lines that the proxy wrote which wrote this one; undefined where the line does not tell. */
+  writtenBy(line: LineWriter): Predicate | undefined;
   /** Pairs of address and raw name, as outbound lines hold them, as a book; an address with two names is no evidence. */
   toAddressBook(pairs: ReadonlyArray<[address: string, name: string]>): AddressBook;
   identifyCallee(key: RawKey, book: AddressBook): ServiceIdentity | undefined;

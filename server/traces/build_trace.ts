@@ -1,18 +1,19 @@
 import type { TraceRequest } from '../../common/contract/trace';
 import type { TimeRange } from '../../common/domain/time_range';
-import type { Trace, TraceEvent, TraceNote, TraceSpan } from '../../common/domain/trace';
+import type { Trace, TraceNote } from '../../common/domain/trace';
 import { epochMs, milliseconds } from '../../common/domain/units';
 import type { RequestContext } from '../context';
 import { findReader } from '../detection/find_reader';
-import { findTraceReaders } from '../detection/find_trace_readers';
+import { findTraceAndLogReaders } from '../detection/find_trace_readers';
 import { createSearchRunner } from '../queries/search_runner';
 import type { SearchRunner } from '../queries/search_runner';
 import type { TraceLinesRequest } from '../queries/trace_lines';
 import { MOST_LINES, buildTraceLines, canAskForLines, isJoinable, readTraceLines } from '../queries/trace_lines';
 import { buildAnySpanBefore, buildTraceSpans, readTraceSpans } from '../queries/trace_spans';
-import type { DecodedEvent, TraceReader } from '../sources/trace_source';
+import type { TraceReader } from '../sources/trace_source';
 import { assembleTrace } from './assemble_trace';
 import { endSpans } from './end_spans';
+import { placeEvents } from './place_events';
 import { placeLines } from './place_lines';
 import { toTraceDiscover } from './to_trace_discover';
 
@@ -26,7 +27,7 @@ export async function buildTrace(request: TraceRequest, context: RequestContext,
   const { id, at } = request;
   const { accessLogIndices, traceIndices = '' } = context.settings;
   const runner = createSearchRunner(context);
-  const readers = await findTraceReaders(context, runner);
+  const { spans: readers, logs: applications } = await findTraceAndLogReaders(context, runner);
   const { spans: stored, stored: count } =
     readers.length === 0
       ? { spans: [], stored: 0 }
@@ -42,7 +43,7 @@ export async function buildTrace(request: TraceRequest, context: RequestContext,
     requestIds: [...new Set(stored.flatMap(({ requestId }) => requestId ?? []))],
     around,
     logs: logs && { indices: accessLogIndices, reader: logs },
-    spans: { indices: traceIndices, readers },
+    events: { indices: traceIndices, readers: [...readers, ...applications] },
   };
   const found = canAskForLines(lineRequest)
     ? readTraceLines(await runner.run(buildTraceLines(lineRequest)), lineRequest)
@@ -64,7 +65,7 @@ export async function buildTrace(request: TraceRequest, context: RequestContext,
     spans: tree.spans.map(({ raw: _, ...span }) => span),
     ...(tree.spans.length === 0 ? { absence: await findAbsence(readers, traceIndices, at, runner) } : {}),
     lines: placeLines(found.lines, tree.spans, id),
-    events: toEvents(found.events, tree.spans),
+    events: placeEvents(found.events, tree),
     notes: [...more.filter((note): note is TraceNote => note !== false), ...notes],
     discover: toTraceDiscover({ id, around, indices: { logs: accessLogIndices, spans: traceIndices }, logs, readers }),
     coverage: {
@@ -97,15 +98,4 @@ async function findAbsence(
   const { hits } = await runner.run(buildAnySpanBefore(indices, readers, epochMs(at)));
   const total = typeof hits.total === 'object' ? hits.total.value : (hits.total ?? 0);
   return total > 0 ? 'not_stored' : 'older_than_spans';
-}
-
-/** Zipkin's `cr` and `ss` say only when a span ended, which the span says itself. */
-function toEvents(events: readonly DecodedEvent[], spans: readonly TraceSpan[]): TraceEvent[] {
-  const places = new Map(spans.map(({ spanId }, place) => [spanId, place]));
-  return events
-    .filter(({ name }) => name !== 'cr' && name !== 'ss')
-    .map(({ traceId: _, spanId, name: __, ...event }) => {
-      const span = spanId === undefined ? undefined : places.get(spanId);
-      return { ...event, ...(span === undefined ? {} : { span }) };
-    });
 }

@@ -23,13 +23,27 @@ export function toDiscoverQuery(
   { indices, range, side, parts, exclude }: DiscoverRequest,
   reader: AccessLogReader,
 ): DiscoverQuery {
-  const { time } = reader;
   const clauses = [keysToKql(keyFields(reader, side), parts)];
   // A key of the caller's side names its source, which an inbound line does not.
   if (side === 'callee' || parts.some(([source]) => source === null || source === 'unknown')) {
     clauses.push(toKql(side === 'callee' ? reader.is.inbound : reader.is.outbound));
   }
   clauses.push(...exclude.map((not) => toKql({ not })));
+  return toQuery(clauses, { indices, range }, reader);
+}
+
+/** Lines that meet a condition, for Discover. */
+export const toLinesQuery = (
+  { indices, range, lines }: { indices: string; range: TimeRange; lines: Predicate },
+  reader: AccessLogReader,
+): DiscoverQuery => toQuery([toKql(lines)], { indices, range }, reader);
+
+function toQuery(
+  conditions: readonly string[],
+  { indices, range }: { indices: string; range: TimeRange },
+  { time }: AccessLogReader,
+): DiscoverQuery {
+  const clauses = [...conditions];
   if (time.kind !== 'date') {
     const [from, to] = [range.from, range.to].map((at) => new Date(at).toISOString());
     clauses.push(`${time.field} >= "${from}" and ${time.field} < "${to}"`);

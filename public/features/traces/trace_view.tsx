@@ -5,6 +5,7 @@ import type { Trace } from '../../../common/domain/trace';
 import type { Milliseconds } from '../../../common/domain/units';
 import { milliseconds } from '../../../common/domain/units';
 import { useFormat } from '../../components/use_format';
+import { useInNextTask } from '../../components/use_in_next_task';
 import { chooseSpan } from './choose_span';
 import { FailedSpans } from './failed_spans';
 import { ServiceShare } from './service_share';
@@ -28,6 +29,8 @@ interface Props {
 
 /** Lines of larger traces are laid in when asked for. */
 const LINES_UP_TO = 500;
+/** Of larger ones the waterfall is drawn in a task of its own. */
+const AT_ONCE_UP_TO = 2_000;
 
 /** A trace: one sentence, where its time went, its errors, the waterfall, and beside it the selected span with its log lines. */
 export function TraceView({ trace, line, other, whole, onCompare, isComparing }: Props) {
@@ -35,6 +38,7 @@ export function TraceView({ trace, line, other, whole, onCompare, isComparing }:
   const { size } = useEuiTheme().euiTheme;
   const [selected, setSelected] = useState(() => chooseSpan(trace, line));
   const [withLines, setLines] = useState(trace.spans.length <= LINES_UP_TO);
+  const isNext = useInNextTask(trace.spans.length > AT_ONCE_UP_TO);
   const title = i18n.translate('meshObservability.trace.title', {
     defaultMessage: 'Trace {id} · {at}',
     values: { id: trace.id.slice(0, 8), at: trace.start === undefined ? '' : format.dateTime(trace.start) },
@@ -65,13 +69,15 @@ export function TraceView({ trace, line, other, whole, onCompare, isComparing }:
       <EuiSpacer size="s" />
       <div style={{ display: 'flex', gap: size.s, flex: 1, minHeight: 220 }}>
         <EuiPanel hasBorder hasShadow={false} paddingSize="s" style={{ flex: 1, minWidth: 0 }}>
-          <Waterfall
-            trace={trace}
-            whole={whole ?? trace.duration ?? milliseconds(0)}
-            selected={selected}
-            onSelect={setSelected}
-            withLines={withLines}
-          />
+          {isNext && (
+            <Waterfall
+              trace={trace}
+              whole={whole ?? trace.duration ?? milliseconds(0)}
+              selected={selected}
+              onSelect={setSelected}
+              withLines={withLines}
+            />
+          )}
         </EuiPanel>
         {selected !== undefined && (
           <EuiPanel

@@ -36,13 +36,17 @@ export function decodeEvent({ index, id, source }: StoredDocument): DecodedEvent
   const text = values.get(FIELD.message) ?? '';
   const spanId = values.get(FIELD.spanId)?.toLowerCase();
   const service = values.get(FIELD.service);
+  const level = values.get(FIELD.level);
+  const isAnnotation = values.get('event.kind') === 'event';
   return {
+    kind: isAnnotation ? 'annotation' : 'log',
     traceId: traceId(trace),
     at: epochMs(at),
     text,
     document: { index, id },
-    ...(values.get('event.kind') === 'event' ? { name: text } : {}),
+    ...(isAnnotation ? { name: text } : {}),
     ...(spanId ? { spanId } : {}),
     ...(service ? { service } : {}),
+    ...(level ? { level } : {}),
   };
 }

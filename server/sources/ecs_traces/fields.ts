@@ -9,6 +9,7 @@ export const FIELD = {
   service: 'service.name',
   outcome: 'event.outcome',
   message: 'message',
+  level: 'log.level',
   /** Only Elastic APM's own documents have it. */
   processor: 'processor.event',
 } as const;

@@ -26,4 +26,5 @@ export const FIELD = {
   peer: 'downstream_peer_uri_san',
   tlsVersion: 'downstream_tls_version',
   userAgent: 'user_agent',
+  upstreamTime: 'upstream_service_time',
 } as const satisfies LineFields;

@@ -11,6 +11,7 @@ import { ESSENTIAL } from './line_fields';
 import { ABSENT } from './line_values';
 import { identifyAddress, identifyEdge, identifyPeerUri, identifyWorkload, toAddressBook } from './identify';
 import { buildPredicates } from './predicates';
+import { writtenBy } from './written_by';
 
 /** How lines can be read from these indices; undefined when none of them holds any. */
 export function buildLineReader(id: SourceId, fields: LineFields, catalogue: FieldCatalogue): AccessLogReader | undefined {
@@ -137,6 +138,7 @@ export function buildLineReader(id: SourceId, fields: LineFields, catalogue: Fie
         ...(ends.destination ? [concerning({ bare: destination, full: upstreamCluster }, ends.destination)] : []),
       ],
     }),
+    writtenBy: (line) => writtenBy(line, { source, destination, ...defined({ sourceAddress, workload }) }),
     toAddressBook,
     identifyCallee: (key, book) => {
       const [named, addressed] = workload ? [key[0], key.slice(1)] : [null, key];

@@ -12,6 +12,7 @@ export function decode(document: { index: string; id: string; source: unknown },
   const duration = number(fields.duration);
   const received = number(fields.bytesReceived);
   const sent = number(fields.bytesSent);
+  const upstreamTime = number(fields.upstreamTime);
   const start = toTime(value(fields.startTime)) ?? toTime(value(fields.arrival));
   const direction = text(fields.direction)?.toLowerCase();
   const flags = text(fields.flags)?.split(',').filter(Boolean);
@@ -41,6 +42,7 @@ export function decode(document: { index: string; id: string; source: unknown },
     peer: text(fields.peer),
     tlsVersion: text(fields.tlsVersion),
     userAgent: text(fields.userAgent),
+    upstreamTime: upstreamTime === undefined ? undefined : milliseconds(upstreamTime),
   });
 }
 

@@ -23,7 +23,8 @@ export type LineField =
   | 'traceId'
   | 'peer'
   | 'tlsVersion'
-  | 'userAgent';
+  | 'userAgent'
+  | 'upstreamTime';
 
 /** Where a dialect keeps it, by dotted name. */
 export type LineFields = Readonly<Record<LineField, string>>;

@@ -33,4 +33,5 @@ export const FIELD = {
   peer: attribute('downstream_peer_uri_san'),
   tlsVersion: attribute('downstream_tls_version'),
   userAgent: attribute('user_agent.original'),
+  upstreamTime: attribute('upstream_service_time'),
 } as const satisfies LineFields;

@@ -40,11 +40,15 @@ function attributesOf(values: ReadonlyMap<string, string>): Map<string, string> 
 export function decodeEvent({ index, id, source }: StoredDocument): DecodedEvent | undefined {
   const values = flatten(source);
   const [trace, at] = [values.get(FIELD.traceId), readInstant(values.get(FIELD.time))];
-  if (!trace || at === undefined || values.has(FIELD.duration)) return undefined;
+  // An access log through the Collector is a log as well: whoever reads access logs says more of it.
+  const isAccessLog = values.has(`${FIELD.attributes}.destination.service`);
+  if (!trace || at === undefined || values.has(FIELD.duration) || isAccessLog) return undefined;
   const name = values.get(FIELD.eventName) ?? values.get(`${FIELD.attributes}.event.name`);
   const spanId = values.get(FIELD.spanId)?.toLowerCase();
   const service = values.get(FIELD.service);
+  const level = values.get(FIELD.level);
   return {
+    kind: name ? 'annotation' : 'log',
     traceId: traceId(trace),
     at: epochMs(at),
     text: values.get(FIELD.body) ?? name ?? '',
@@ -52,5 +56,6 @@ export function decodeEvent({ index, id, source }: StoredDocument): DecodedEvent
     ...(name ? { name } : {}),
     ...(spanId ? { spanId } : {}),
     ...(service ? { service } : {}),
+    ...(level ? { level } : {}),
   };
 }

@@ -15,4 +15,5 @@ export const FIELD = {
   resource: 'resource.attributes',
   body: 'body.text',
   eventName: 'event_name',
+  level: 'severity_text',
 } as const;

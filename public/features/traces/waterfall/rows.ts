@@ -1,35 +1,50 @@
-import type { Trace, TraceLine, TraceSpan } from '../../../../common/domain/trace';
+import type { Trace, TraceEvent, TraceLine, TraceSpan } from '../../../../common/domain/trace';
 
-/** A row of the waterfall: a span, or an access-log line below the span of its hop. `place` counts in Trace.spans or Trace.lines. */
+/**
+ * A row of the waterfall: a span, or an access-log line or an application's log line below the span that it belongs to. `place` counts in
+ * Trace.spans, Trace.lines or Trace.events.
+ */
 export type Row =
-  | { kind: 'span'; key: string; place: number; span: TraceSpan; depth: number; isCollapsed: boolean }
-  | { kind: 'line'; key: string; place: number; line: TraceLine; depth: number };
+  | { kind: 'span'; place: number; span: TraceSpan; depth: number; isCollapsed: boolean }
+  | { kind: 'line'; place: number; line: TraceLine; depth: number }
+  | { kind: 'event'; place: number; event: TraceEvent; depth: number };
 
-/** Rows that are not hidden below a collapsed span, in order. Lines without a span stand at the end. Pure. */
-export function toRows(trace: Pick<Trace, 'spans' | 'lines'>, collapsed: ReadonlySet<number>, withLines: boolean): Row[] {
-  const linesOf = new Map<number | undefined, number[]>();
-  if (withLines) {
-    trace.lines.forEach(({ span }, place) => {
-      const known = linesOf.get(span);
-      if (known) known.push(place);
-      else linesOf.set(span, [place]);
-    });
-  }
+type Told = Pick<Trace, 'spans' | 'lines' | 'events'>;
+
+/** Rows that are not hidden below a collapsed span, in order. What belongs to no span stands at the end. Pure. */
+export function toRows(trace: Told, collapsed: ReadonlySet<number>, withLines: boolean): Row[] {
+  const linesOf = withLines ? groupBySpan(trace.lines) : undefined;
+  const eventsOf = withLines ? groupBySpan(trace.events) : undefined;
   const rows: Row[] = [];
-  const addLines = (span: number | undefined, depth: number) => {
-    for (const place of linesOf.get(span) ?? [])
-      rows.push({ kind: 'line', key: `line ${place}`, place, line: trace.lines[place] as TraceLine, depth });
+  const addLogs = (span: number | undefined, depth: number) => {
+    for (const place of linesOf?.get(span) ?? [])
+      rows.push({ kind: 'line', place, line: trace.lines[place] as TraceLine, depth });
+    for (const place of eventsOf?.get(span) ?? [])
+      rows.push({ kind: 'event', place, event: trace.events[place] as TraceEvent, depth });
   };
   for (let place = 0; place < trace.spans.length; place++) {
     const span = trace.spans[place] as TraceSpan;
     const isCollapsed = collapsed.has(place);
-    rows.push({ kind: 'span', key: `span ${place}`, place, span, depth: span.depth, isCollapsed });
-    addLines(place, span.depth + 1);
+    rows.push({ kind: 'span', place, span, depth: span.depth, isCollapsed });
+    addLogs(place, span.depth + 1);
     if (isCollapsed) place += span.descendants;
   }
-  addLines(undefined, 0);
+  addLogs(undefined, 0);
   return rows;
 }
 
+function groupBySpan(all: ReadonlyArray<{ span?: number }>): Map<number | undefined, number[]> {
+  const groups = new Map<number | undefined, number[]>();
+  all.forEach(({ span }, place) => {
+    const known = groups.get(span);
+    if (known) known.push(place);
+    else groups.set(span, [place]);
+  });
+  return groups;
+}
+
 /** The span that a row is about. */
-export const spanOf = (row: Row): number | undefined => (row.kind === 'span' ? row.place : row.line.span);
+export function spanOf(row: Row): number | undefined {
+  if (row.kind === 'span') return row.place;
+  return row.kind === 'line' ? row.line.span : row.event.span;
+}

@@ -1,9 +1,8 @@
-import { useEuiTheme } from '@elastic/eui';
 import React from 'react';
 import type { CSSProperties } from 'react';
 import type { Milliseconds } from '../../../../common/domain/units';
 import type { TraceSpan } from '../../../../common/domain/trace';
-import { useFormat } from '../../../components/use_format';
+import type { RowLook } from './row_look';
 
 interface Props {
   span: TraceSpan;
@@ -11,6 +10,7 @@ interface Props {
   offset: number;
   whole: Milliseconds;
   color: string;
+  look: RowLook;
 }
 
 const HEIGHT = 12;
@@ -21,9 +21,7 @@ const LEFT_FROM = 0.8;
 /**
  * When a span was: a caller's proxy as an outline, a callee's proxy hatched, an application filled; below it the stretches of the critical path.
  */
-export function SpanBar({ span, offset, whole, color }: Props) {
-  const format = useFormat();
-  const { colors } = useEuiTheme().euiTheme;
+export function SpanBar({ span, offset, whole, color, look: { shades, format } }: Props) {
   const share = (value: number) => (whole > 0 ? `${(value / whole) * 100}%` : '0%');
   const { duration = 0, critical } = span;
   const isRight = (offset + duration) / (whole || 1) > LEFT_FROM;
@@ -39,7 +37,7 @@ export function SpanBar({ span, offset, whole, color }: Props) {
           height: HEIGHT,
           borderRadius: 2,
           boxSizing: 'border-box',
-          ...fillOf(span, color, colors.emptyShade),
+          ...fillOf(span, color, shades.emptyShade),
         }}
       />
       {critical.map(([from, to]) => (
@@ -51,7 +49,7 @@ export function SpanBar({ span, offset, whole, color }: Props) {
             left: share(from),
             width: share(to - from),
             height: 2,
-            background: colors.darkShade,
+            background: shades.darkShade,
           }}
         />
       ))}
@@ -61,7 +59,7 @@ export function SpanBar({ span, offset, whole, color }: Props) {
           top: 4,
           whiteSpace: 'nowrap',
           fontSize: 11,
-          color: colors.subduedText,
+          color: shades.subduedText,
           ...(isRight ? { right: `calc(100% - ${share(offset)} + 4px)` } : { left: `calc(${share(offset + duration)} + 6px)` }),
         }}
       >

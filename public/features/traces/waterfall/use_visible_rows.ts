@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 
 export const ROW_HEIGHT = 24;
 /** Rows drawn above and below what is seen: a quick wheel does not outrun them. */
-const MARGIN = 12;
+const MARGIN = 8;
 
 export interface VisibleRows {
   first: number;
@@ -42,12 +42,15 @@ export function useVisibleRows(scroller: RefObject<HTMLElement>, count: number):
 
   const reveal = useCallback(
     (row: number) => {
-      const element = scroller.current;
-      if (!element) return;
-      const [top, bottom] = [row * ROW_HEIGHT, (row + 1) * ROW_HEIGHT];
-      if (top < element.scrollTop) element.scrollTop = Math.max(0, top - 2 * ROW_HEIGHT);
-      else if (bottom > element.scrollTop + element.clientHeight)
-        element.scrollTop = bottom + 2 * ROW_HEIGHT - element.clientHeight;
+      // In the frame's own task: measuring at once would lay out a large trace a second time in the task that has drawn it.
+      requestAnimationFrame(() => {
+        const element = scroller.current;
+        if (!element) return;
+        const [top, bottom] = [row * ROW_HEIGHT, (row + 1) * ROW_HEIGHT];
+        const { scrollTop, clientHeight } = element;
+        if (top < scrollTop) element.scrollTop = Math.max(0, top - 2 * ROW_HEIGHT);
+        else if (bottom > scrollTop + clientHeight) element.scrollTop = bottom + 2 * ROW_HEIGHT - clientHeight;
+      });
     },
     [scroller],
   );

@@ -10,6 +10,7 @@ import type { Row } from './rows';
 import { spanOf, toRows } from './rows';
 import { Ruler } from './ruler';
 import { ROW_HEIGHT, useVisibleRows } from './use_visible_rows';
+import { useFormat } from '../../../components/use_format';
 
 interface Props {
   trace: Trace;
@@ -27,7 +28,9 @@ const LEAST_HEIGHT = 160;
 
 /** Every span in its time and under its caller. Only the rows that are seen are drawn, however many there are. */
 export function Waterfall({ trace, whole, selected, onSelect, withLines }: Props) {
-  const { border, size } = useEuiTheme().euiTheme;
+  const { border, size, colors: shades } = useEuiTheme().euiTheme;
+  const format = useFormat();
+  const look = useMemo(() => ({ shades, border: border.thin, format }), [shades, border.thin, format]);
   const [collapsed, setCollapsed] = useState<ReadonlySet<number>>(new Set());
   const rows = useMemo(() => toRows(trace, collapsed, withLines), [trace, collapsed, withLines]);
   const colors = useMemo(() => serviceColors(trace), [trace]);
@@ -101,18 +104,20 @@ export function Waterfall({ trace, whole, selected, onSelect, withLines }: Props
         {...(at >= first && at < end ? { 'aria-activedescendant': `${prefix}-${at}` } : {})}
         onKeyDown={press}
         data-test-subj="meshWaterfall"
-        style={{ flex: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', paddingRight: size.s }}
+        style={{ flex: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', paddingRight: size.s, contain: 'strict' }}
       >
         <div role="presentation" style={{ position: 'relative', height: rows.length * ROW_HEIGHT }}>
           {rows.slice(first, end).map((row, offset) => (
+            // Rows that scroll out lend their elements to those that scroll in: thousands of rows go by without one being made.
             <RowView
-              key={row.key}
+              key={(first + offset) % (end - first)}
               id={`${prefix}-${first + offset}`}
               row={row}
               index={first + offset}
               trace={trace}
               whole={whole}
               colors={colors}
+              look={look}
               names={NAMES}
               isSelected={row.kind === 'span' && row.place === selected}
               onSelect={select}
