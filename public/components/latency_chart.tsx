@@ -22,11 +22,12 @@ interface Props {
   range: TimeRange;
   pointer: SharedPointer;
   onZoom(range: TimeRange): void;
+  onMoment?(range: TimeRange): void;
   earlier?: EarlierSeries;
 }
 
 /** Percentiles of answered requests over time; where nothing was answered the line is torn. */
-export function LatencyChart({ title, series: { points, interval }, range, pointer, onZoom, earlier }: Props) {
+export function LatencyChart({ title, series: { points, interval }, range, pointer, onZoom, onMoment, earlier }: Props) {
   const format = useFormat();
   const { timeZone } = useHost().format;
   const { success, primary, accent, darkShade } = useEuiTheme().euiTheme.colors;
@@ -65,6 +66,7 @@ export function LatencyChart({ title, series: { points, interval }, range, point
           formatValue={(value) => format.duration(milliseconds(value))}
           pointer={pointer}
           onZoom={onZoom}
+          onMoment={onMoment}
         >
           {lines.map(({ label, color }) => (
             <LineSeries

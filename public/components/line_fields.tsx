@@ -4,6 +4,7 @@ import React from 'react';
 import type { AccessLogLine } from '../../common/domain/edge_detail';
 import { displayName } from './display_name';
 import { flagWords } from './flag_words';
+import { LinesAroundButton } from './lines_around_button';
 import type { Format } from './format';
 import { useFormat } from './use_format';
 
@@ -12,24 +13,26 @@ export function LineFields({ line }: { line: AccessLogLine }) {
   const format = useFormat();
   const { colors, size } = useEuiTheme().euiTheme;
   return (
-    <dl
-      style={{
-        display: 'grid',
-        gridTemplateColumns: 'max-content minmax(0, 1fr)',
-        gap: `${size.xs} ${size.m}`,
-        width: '100%',
-        margin: 0,
-        fontSize: '12px',
-        lineHeight: 1.4,
-      }}
-    >
-      {toFields(line, format).map(({ title, description }) => (
-        <React.Fragment key={title}>
-          <dt style={{ color: colors.subduedText }}>{title}</dt>
-          <dd style={{ margin: 0, overflowWrap: 'anywhere' }}>{displayName(description, 300)}</dd>
-        </React.Fragment>
-      ))}
-    </dl>
+    <div style={{ width: '100%' }}>
+      <dl
+        style={{
+          display: 'grid',
+          gridTemplateColumns: 'max-content minmax(0, 1fr)',
+          gap: `${size.xs} ${size.m}`,
+          margin: 0,
+          fontSize: '12px',
+          lineHeight: 1.4,
+        }}
+      >
+        {toFields(line, format).map(({ title, description }) => (
+          <React.Fragment key={title}>
+            <dt style={{ color: colors.subduedText }}>{title}</dt>
+            <dd style={{ margin: 0, overflowWrap: 'anywhere' }}>{displayName(description, 300)}</dd>
+          </React.Fragment>
+        ))}
+      </dl>
+      <LinesAroundButton line={line} />
+    </div>
   );
 }
 
@@ -57,6 +60,10 @@ function toFields(line: AccessLogLine, format: Format): Field[] {
     [
       i18n.translate('meshObservability.field.flags', { defaultMessage: 'Flags' }),
       line.flags?.map((flag) => joined(flag, flagWords(flag))).join(', '),
+    ],
+    [
+      i18n.translate('meshObservability.field.upstream', { defaultMessage: 'Waited for upstream' }),
+      line.upstreamTime === undefined ? undefined : format.duration(line.upstreamTime),
     ],
     [
       i18n.translate('meshObservability.field.received', { defaultMessage: 'Received' }),

@@ -1,4 +1,4 @@
-import type { BrushEvent } from '@elastic/charts';
+import type { BrushEvent, ProjectionClickListener } from '@elastic/charts';
 import { Axis, Chart, Position, Settings, Tooltip } from '@elastic/charts';
 import React from 'react';
 import type { ReactNode } from 'react';
@@ -20,6 +20,8 @@ interface Props {
   pointer: SharedPointer;
   /** A brush along the time axis. */
   onZoom(range: TimeRange): void;
+  /** A click on a moment of the time axis; undefined where it leads nowhere. */
+  onMoment?(range: TimeRange): void;
   /** The series. */
   children: ReactNode;
 }
@@ -30,7 +32,7 @@ const FIGURE_SPACE = '\u2007';
 /** Shortest stretch that a brush zooms to. */
 const SHORTEST = 1_000;
 
-export function TimeChart({ label, range, interval, formatValue, pointer, onZoom, children }: Props) {
+export function TimeChart({ label, range, interval, formatValue, pointer, onZoom, onMoment, children }: Props) {
   const format = useFormat();
   const { baseTheme, theme } = useChartTheme();
 
@@ -38,6 +40,14 @@ export function TimeChart({ label, range, interval, formatValue, pointer, onZoom
     const [from, to] = (x ?? []).map(Number);
     if (from === undefined || to === undefined || to - from < SHORTEST) return;
     onZoom({ from: epochMs(Math.round(from)), to: epochMs(Math.round(to)) });
+  };
+
+  const choose: ProjectionClickListener = ({ x }) => {
+    const at = Number(x);
+    // Buckets begin at multiples of their width, as Elasticsearch cuts them.
+    const from = Math.floor(at / interval) * interval;
+    if (Number.isFinite(at))
+      onMoment?.({ from: epochMs(Math.max(from, range.from)), to: epochMs(Math.min(from + interval, range.to)) });
   };
 
   return (
@@ -51,6 +61,7 @@ export function TimeChart({ label, range, interval, formatValue, pointer, onZoom
         showLegend={false}
         xDomain={{ min: range.from, max: range.to, minInterval: interval }}
         onBrushEnd={zoom}
+        {...(onMoment ? { onProjectionClick: choose } : {})}
         onPointerUpdate={pointer.update}
         pointerUpdateTrigger="x"
         externalPointerEvents={{ tooltip: { visible: false } }}

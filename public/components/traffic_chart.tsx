@@ -22,11 +22,12 @@ interface Props {
   range: TimeRange;
   pointer: SharedPointer;
   onZoom(range: TimeRange): void;
+  onMoment?(range: TimeRange): void;
   earlier?: EarlierSeries;
 }
 
 /** Rate over time, failures in red on top of the rest. */
-export function TrafficChart({ title, series: { points, interval }, range, pointer, onZoom, earlier }: Props) {
+export function TrafficChart({ title, series: { points, interval }, range, pointer, onZoom, onMoment, earlier }: Props) {
   const format = useFormat();
   const { timeZone } = useHost().format;
   const { colors } = useEuiTheme().euiTheme;
@@ -53,6 +54,7 @@ export function TrafficChart({ title, series: { points, interval }, range, point
         formatValue={(value) => format.rate(perSecond(value))}
         pointer={pointer}
         onZoom={onZoom}
+        onMoment={onMoment}
       >
         {bars.map(({ label, color, accessor }) => (
           <BarSeries

@@ -1,10 +1,13 @@
-import { EuiProgress, EuiSkeletonText, EuiSpacer } from '@elastic/eui';
+import { EuiProgress, EuiSkeletonText, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { ReactNode } from 'react';
 import type { TrafficDetail } from '../../common/domain/edge_detail';
 import type { TimeRange } from '../../common/domain/time_range';
 import type { EarlierSeries } from './earlier_series';
 import { LatencyChart } from './latency_chart';
+import type { Moment } from './moment';
+import { MomentLines } from './moment_lines';
 import { PanelSection } from './panel_section';
 import { ProblemCallout } from './problem_callout';
 import type { TraceEnds } from './slowest_lines';
@@ -27,6 +30,8 @@ interface Props {
   onZoom(range: TimeRange): void;
   /** Whose traffic it is: to find other traces by. */
   ends?: TraceEnds;
+  /** Requests of one point of the charts. */
+  moment: Moment;
   /** What the curves are compared with. */
   earlier?: EarlierSeries;
   /** Stands between the charts and the log lines. */
@@ -39,12 +44,20 @@ export function TrafficDetailView({
   words,
   onZoom,
   ends,
+  moment,
   earlier,
   children,
 }: Props) {
   const pointer = useSharedPointer();
   // While a refresh is under way the charts still show the window of the last answer.
-  const chart = detail && { series: detail.series, range: detail.series.range, pointer, onZoom, earlier };
+  const chart = detail && {
+    series: detail.series,
+    range: detail.series.range,
+    pointer,
+    onZoom,
+    onMoment: moment.choose,
+    earlier,
+  };
   return (
     <div style={{ position: 'relative' }} aria-busy={isFetching}>
       {isFetching && detail && <EuiProgress size="xs" color="primary" position="absolute" />}
@@ -64,6 +77,17 @@ export function TrafficDetailView({
         <>
           <LatencyChart title={words.latency} {...chart} />
           <TrafficChart title={words.rate} {...chart} />
+          {moment.range ? (
+            <MomentLines title={words.slowest} moment={moment} ends={ends} />
+          ) : (
+            <EuiText size="xs" color="subdued">
+              <p>
+                {i18n.translate('meshObservability.moment.hint', {
+                  defaultMessage: 'Click a moment for its requests, drag to zoom in.',
+                })}
+              </p>
+            </EuiText>
+          )}
           {children}
           <PanelSection title={words.slowest}>
             <SlowestLines title={words.slowest} lines={detail.slowest} ends={ends} />

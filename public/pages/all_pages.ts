@@ -2,8 +2,10 @@ import { i18n } from '@kbn/i18n';
 import type { ComponentType } from 'react';
 import { AlertsPage } from './alerts_page/alerts_page';
 import { AnomaliesPage } from './anomalies_page/anomalies_page';
+import { EDGE_PAGE, SERVICE_PAGE } from '../components/subject_address';
 import { TRACES_PAGE } from '../components/traces_address';
 import { MapPage } from './map_page/map_page';
+import { LazySubjectPage } from './subject_page/lazy_subject_page';
 import { TracesPage } from './traces_page/traces_page';
 
 export interface Page {
@@ -11,6 +13,8 @@ export interface Page {
   id: string;
   title(): string;
   Component: ComponentType;
+  /** It has no tab of its own: the tab of the page that it belongs to is the chosen one. */
+  within?: string;
 }
 
 /** Every page, in the order of its tabs. */
@@ -30,5 +34,17 @@ export const ALL_PAGES: readonly [Page, ...Page[]] = [
     id: 'alerts',
     title: () => i18n.translate('meshObservability.page.alerts', { defaultMessage: 'Alerts' }),
     Component: AlertsPage,
+  },
+  {
+    id: EDGE_PAGE,
+    title: () => i18n.translate('meshObservability.page.edge', { defaultMessage: 'Edge' }),
+    Component: LazySubjectPage,
+    within: 'map',
+  },
+  {
+    id: SERVICE_PAGE,
+    title: () => i18n.translate('meshObservability.page.service', { defaultMessage: 'Service' }),
+    Component: LazySubjectPage,
+    within: 'map',
   },
 ];

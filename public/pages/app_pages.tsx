@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { CSSProperties } from 'react';
 import { ErrorBoundary } from '../components/error_boundary';
+import { LinesAroundProvider } from '../features/lines_around/lines_around_provider';
 import { useHost } from '../host/use_host';
 import { useSearch } from '../host/use_search';
 import { ALL_PAGES } from './all_pages';
@@ -25,14 +26,21 @@ export function AppPages() {
         aria-label={i18n.translate('meshObservability.pages', { defaultMessage: 'Pages of Mesh Observability' })}
         style={{ height: TABS_HEIGHT, paddingInline: 12 }}
       >
-        {ALL_PAGES.map(({ id, title }) => (
-          <EuiTab key={id} isSelected={id === open.id} onClick={() => goTo(id)} data-test-subj={`meshPage-${id}`}>
+        {ALL_PAGES.filter(({ within }) => within === undefined).map(({ id, title }) => (
+          <EuiTab
+            key={id}
+            isSelected={id === (open.within ?? open.id)}
+            onClick={() => goTo(id)}
+            data-test-subj={`meshPage-${id}`}
+          >
             {title()}
           </EuiTab>
         ))}
       </EuiTabs>
       <ErrorBoundary key={open.id}>
-        <open.Component />
+        <LinesAroundProvider>
+          <open.Component />
+        </LinesAroundProvider>
       </ErrorBoundary>
     </div>
   );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openEdgeFromTable, openPage, subject } from './open_page';
+import { launchBrowser, openEdgeFromTable, openPage, pageUrl, subject } from './open_page';
 
 jest.setTimeout(180_000);
 
@@ -104,6 +104,48 @@ describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
       discover: [],
       alert: [],
     });
+    await page.context().close();
+  });
+
+  const payments = 'default%2Fzone-1%2F%2Fpayments';
+  it.each<[string, string, (page: Page) => Promise<void>]>([
+    [
+      'traces that were found, and one that is opened',
+      '?page=traces&atLeast=1',
+      async (page) => {
+        await page.locator(subject('meshOpenTrace')).first().waitFor();
+        expect(await findSerious(page)).toEqual([]);
+        await page.locator(subject('meshOpenTrace')).first().click();
+        await page.locator(subject('meshSpanDetail')).waitFor();
+      },
+    ],
+    [
+      'the page of an edge, and the lines around one',
+      `?page=edge&source=default%2Fzone-1%2F%2Forders&destination=${payments}`,
+      async (page) => {
+        for (const part of ['meshHeatmap', 'meshTimeParts', 'meshImpactTable', 'meshBreakdownTable', 'meshSlowestLines'])
+          await page.locator(subject(part)).first().waitFor();
+        expect(await findSerious(page)).toEqual([]);
+        await page.getByRole('button', { name: 'All fields of this line' }).first().click();
+        await page.locator(subject('meshLinesAround')).first().click();
+        await page.locator(subject('meshLinesAroundTable')).waitFor();
+      },
+    ],
+    [
+      'the page of a service',
+      `?page=service&service=${payments}`,
+      async (page) => {
+        for (const part of ['meshHeatmap', 'meshImpactTable', 'meshBreakdownTable', 'meshSlowestLines'])
+          await page.locator(subject(part)).first().waitFor();
+      },
+    ],
+  ])('finds nothing serious with %s', async (_, search, open) => {
+    const { page } = await openPage(browser, '', { colorScheme, bypassCSP: true });
+    await page.goto(`${pageUrl()}/${search}`);
+    await open(page);
+    await page.mouse.move(2, 2);
+    await page.waitForTimeout(1_000);
+    expect(await findSerious(page)).toEqual([]);
     await page.context().close();
   });
 });

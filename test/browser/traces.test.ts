@@ -72,6 +72,39 @@ describe('from the map down', () => {
     await page.context().close();
   });
 
+  it('says in words what the killed application and the killed proxy of payments answered', async () => {
+    // A loop of the replayed run is ten minutes: the last quarter of an hour holds both.
+    const from =
+      '&failed=true&rangeFrom=now-15m&rangeTo=now&source=default%2Fzone-1%2F%2Forders&destination=default%2Fzone-1%2F%2Fpayments';
+    const { page } = await openTraces(browser, from);
+    const dead = page.locator(subject('meshFoundTrace'), { hasText: /503 no healthy destination/ });
+    await dead.first().waitFor();
+    await page.goto(
+      `${pageUrl()}/?page=traces&failed=true&rangeFrom=now-15m&rangeTo=now&destination=default%2Fzone-1%2F%2Fpayments`,
+    );
+    const killed = page.locator(subject('meshFoundTrace'), { hasText: /503 could not connect/ });
+    await killed.first().waitFor();
+    await killed.first().locator(subject('meshOpenTrace')).click();
+    await page.locator(subject('meshFailedSpans'), { hasText: /payments: 503 could not connect/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('tells what slow requests of gateway → web have in common: /checkout, through orders and payments', async () => {
+    const { page } = await openPage(browser, '?view=table');
+    await page
+      .locator(subject('meshTableRow'), { hasText: /gateway.*web/s })
+      .first()
+      .locator('button, a')
+      .first()
+      .click();
+    await page.locator(subject('meshInCommon')).click();
+    const found = page.locator(subject('meshInCommonList'));
+    await found.waitFor();
+    expect(await found.innerText()).toMatch(/\/checkout/);
+    expect(await found.innerText()).toMatch(/orders/);
+    await page.context().close();
+  });
+
   it('says why a request has no trace, and offers the nearest that was sampled as such', async () => {
     const at = Date.now() - 120_000;
     const ends = '&source=default%2Fzone-1%2F%2Forders&destination=default%2Fzone-1%2F%2Fpayments';

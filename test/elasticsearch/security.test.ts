@@ -44,7 +44,10 @@ beforeAll(async () => {
   const { administrator } = secured;
   const shop = (documents: object[]) => documents.map((document) => ({ ...document, team: 'shop' }));
   const bank = (documents: object[]) => documents.map((document) => ({ ...toSecret(document), team: 'bank' }));
-  for (const [kind, documents] of [['logs', lines], ['spans', spans]] as const) {
+  for (const [kind, documents] of [
+    ['logs', lines],
+    ['spans', spans],
+  ] as const) {
     const mappings = { properties: { team: { type: 'keyword' as const } } };
     for (const team of ['shop', 'bank', 'both']) await administrator.indices.create({ index: `sec-${team}-${kind}`, mappings });
     await indexLines(administrator, `sec-shop-${kind}`, shop(documents));
@@ -78,6 +81,10 @@ const questions = (of: unknown[], trace: string): Record<EndpointName, unknown> 
     rulePreview: { ...WINDOW, kind: 'meshAnomaly', params: { scope, windowMinutes: 5, hide: [], severity: 'minor' } },
     findTraces: { ...WINDOW },
     trace: { id: trace },
+    impact: { ...side, source: 'default/zone-1//orders', destination: 'default/zone-1//payments' },
+    latencyHeatmap: side,
+    linesAround: { at: WINDOW.from, index: 'x', documentId: 'y', writer: { source: 'secret-orders' } },
+    timeParts: { ...side, calleeParts: [], source: 'default/zone-1//orders', destination: 'default/zone-1//payments' },
     inCommon: { ...side, slowerThan: 1 },
   };
 };
@@ -100,7 +107,10 @@ it('the reader sees both teams, each in its own figures', async () => {
   const { status, body } = await map('reader', {});
   expect(status).toBe(200);
   const { services } = body as ServiceMap;
-  const [secret, open] = [services.filter(({ id }) => id.includes('secret')), services.filter(({ id }) => !id.includes('secret'))];
+  const [secret, open] = [
+    services.filter(({ id }) => id.includes('secret')),
+    services.filter(({ id }) => !id.includes('secret')),
+  ];
   expect(secret.length).toBe(open.length);
   expect(notesOf(body).filter(({ code }) => code === 'not_readable' || code === 'reading_limited')).toEqual([]);
 });

@@ -1,8 +1,12 @@
 import { accessLogTemplate } from '../../server/install/access_log_template';
+import { traceTemplate } from '../../server/install/trace_template';
 import { aCorpus } from '../builders/a_corpus';
+import { wholeRunDocuments } from '../builders/a_trace_corpus';
 
 /** Matches the default index pattern, and nothing that somebody else would write to. */
 const INDEX = 'kuma-access-log-kibana-test';
+/** An index of its own, whatever templates for data streams the cluster has. */
+const SPAN_INDEX = 'apm-mesh-kibana-test';
 const LINES_AT_ONCE = 5_000;
 
 /** What the captured mesh has: data/kuma-capture, told in test/corpora. */
@@ -11,7 +15,7 @@ export const CAPTURED_EDGES = 9;
 /** Writes the captured mesh so that it ends now: the map's default window shows it. Returns what takes it away again. */
 export async function loadCapture(elasticsearch: string): Promise<() => Promise<void>> {
   const remove = async () => {
-    await call(elasticsearch, 'DELETE', `/${INDEX}?ignore_unavailable=true`);
+    await call(elasticsearch, 'DELETE', `/${INDEX},${SPAN_INDEX}?ignore_unavailable=true`);
   };
   await remove();
   const { settings, mappings } = accessLogTemplate.template;
@@ -20,17 +24,34 @@ export async function loadCapture(elasticsearch: string): Promise<() => Promise<
   const lines = aCorpus('kuma_access_log_json', 'rich-json');
   const startOf = (line: (typeof lines)[number]) => Date.parse(String(line.start_time));
   const shift = Date.now() - lines.reduce((latest, line) => Math.max(latest, startOf(line)), 0);
-  for (let at = 0; at < lines.length; at += LINES_AT_ONCE) {
-    const batch = lines.slice(at, at + LINES_AT_ONCE);
-    const body = batch.map((line) => {
-      const start = new Date(startOf(line) + shift).toISOString();
-      return `{"create":{}}\n${JSON.stringify({ ...line, '@timestamp': start, start_time: start })}\n`;
-    });
-    const answer = await call(elasticsearch, 'POST', `/${INDEX}/_bulk`, body.join(''));
-    if (answer.errors) throw new Error(`Elasticsearch did not take every line: ${JSON.stringify(answer).slice(0, 500)}`);
-  }
-  await call(elasticsearch, 'POST', `/${INDEX}/_refresh`);
+  const moved = lines.map((line) => {
+    const start = new Date(startOf(line) + shift).toISOString();
+    return { ...line, '@timestamp': start, start_time: start };
+  });
+  await write(elasticsearch, INDEX, moved);
+  const spans = traceTemplate.template;
+  await call(elasticsearch, 'PUT', `/${SPAN_INDEX}`, JSON.stringify({ settings: spans.settings, mappings: spans.mappings }));
+  await write(
+    elasticsearch,
+    SPAN_INDEX,
+    wholeRunDocuments().map((span) => ({ ...span, '@timestamp': toMoved(span['@timestamp'], shift) })),
+  );
   return remove;
+}
+
+/** Milliseconds since 1970 as text; what stands after the dot stays. */
+function toMoved(time: unknown, shift: number): string {
+  const [whole = '', rest] = String(time).split('.');
+  return `${Number(whole) + shift}${rest === undefined ? '' : `.${rest}`}`;
+}
+
+async function write(elasticsearch: string, index: string, documents: object[]): Promise<void> {
+  for (let at = 0; at < documents.length; at += LINES_AT_ONCE) {
+    const body = documents.slice(at, at + LINES_AT_ONCE).map((document) => `{"create":{}}\n${JSON.stringify(document)}\n`);
+    const answer = await call(elasticsearch, 'POST', `/${index}/_bulk`, body.join(''));
+    if (answer.errors) throw new Error(`Elasticsearch did not take every document: ${JSON.stringify(answer).slice(0, 500)}`);
+  }
+  await call(elasticsearch, 'POST', `/${index}/_refresh`);
 }
 
 async function call(elasticsearch: string, method: string, path: string, body?: string): Promise<{ errors?: boolean }> {

@@ -2,14 +2,15 @@ import { CAPTURED_EDGES, loadCapture } from './load_capture';
 import { kibanaHome } from './kibana_home';
 import { openKibana } from './open_kibana';
 import { walkAnAlert } from './walk_an_alert';
+import { walkDown } from './walk_down';
 import { setDarkMode } from './set_dark_mode';
 import { takePictures, takeScreenshot, walkTheApp } from './walk_the_app';
 
 /**
  * npm run test:kibana: drives the installed plugin in the Kibana at KIBANA_URL (KIBANA_USERNAME and KIBANA_PASSWORD where it
  * asks for a login). With KIBANA_HOME, an unpacked Kibana, it builds the zip, installs it, starts Kibana, drives it, removes the
- * plugin and sees Kibana start without it. With ELASTICSEARCH_URL it first loads the captured mesh into the index kuma-access-log-kibana-test, and
- * deletes that at the end; without, Kibana's Elasticsearch must hold access logs of the last 15 minutes.
+ * plugin and sees Kibana start without it. With ELASTICSEARCH_URL it first loads the captured mesh into the indices kuma-access-log-kibana-test and
+ * apm-mesh-kibana-test, and deletes them at the end; without, Kibana's Elasticsearch must hold access logs of the last 15 minutes.
  */
 async function main(): Promise<void> {
   const { KIBANA_URL, KIBANA_HOME } = process.env;
@@ -63,6 +64,7 @@ async function drive(url: string, login: { username?: string; password?: string 
     for (const [name, walk] of walkTheApp({ edges })) await step(name, () => walk(page, url));
     // Local receivers, and a mesh that is known: neither is there when somebody's own Kibana is looked at.
     if (edges !== undefined) {
+      for (const [name, walk] of walkDown()) await step(name, () => walk(page, url));
       const alert = await walkAnAlert();
       for (const [name, walk] of alert.steps) await step(name, () => walk(page, url));
       await alert.close(page, url);

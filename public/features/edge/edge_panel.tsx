@@ -1,7 +1,9 @@
 import { EuiBadge, EuiBadgeGroup, EuiLink, EuiSpacer, EuiText } from '@elastic/eui';
 import React, { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useEarlierDetail } from '../../api/use_earlier_detail';
 import { useInCommon } from '../../api/use_in_common';
+import { useMoment } from '../../api/use_moment';
 import { useTrafficBreakdown } from '../../api/use_traffic_breakdown';
 import { useTrafficDetail } from '../../api/use_traffic_detail';
 import { AlertButton } from '../../components/alert_button';
@@ -13,6 +15,7 @@ import { toEarlierSeries } from '../../components/earlier_series';
 import { InCommonSection } from '../../components/in_common_section';
 import { KeyFigures } from '../../components/key_figures';
 import { Name } from '../../components/name';
+import { PageButton } from '../../components/page_button';
 import { protocolText } from '../../components/protocol_text';
 import { PanelShell } from '../../components/panel_shell';
 import { TracesButton } from '../../components/traces_button';
@@ -39,13 +42,16 @@ interface Props {
   onSelectService(id: ServiceId): void;
   onZoom(range: TimeRange): void;
   earlier?: Earlier;
+  /** Which requests at the gateway pass through it. */
+  impact?: ReactNode;
 }
 
 /** Everything about one source → destination pair. */
-export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService, onZoom, earlier }: Props) {
+export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService, onZoom, earlier, impact }: Props) {
   const format = useFormat();
   const request = { ...map.range, hide: map.hidden, side: 'caller' as const, parts: edge.parts };
   const state = useTrafficDetail(request, asked);
+  const moment = useMoment(request, asked);
   const [isBroken, setBroken] = useState(false);
   const breakdown = useTrafficBreakdown(request, asked, isBroken);
   const inCommon = useInCommon(request, edge.caller.latency?.p95, asked);
@@ -76,6 +82,7 @@ export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService,
       subtitle={<EdgeBadges edge={edge} map={map} />}
       actions={
         <>
+          <PageButton subject={{ kind: 'edge', source: edge.source, destination: edge.destination }} />
           <AlertButton onAlert={onAlert} />
           <TracesButton ends={ends} />
           {state.detail && <DiscoverLink query={state.detail.discover} />}
@@ -96,9 +103,11 @@ export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService,
         words={words}
         onZoom={onZoom}
         ends={ends}
+        moment={moment}
         earlier={state.detail && earlier && toEarlierSeries(earlier.label, before, state.detail.series.range)}
       >
         <InCommonSection {...inCommon} />
+        {impact}
         <BreakdownSection side="caller" state={breakdown} isOpen={isBroken} onToggle={setBroken} />
       </TrafficDetailView>
     </PanelShell>

@@ -1,5 +1,5 @@
 import type { EuiBasicTableColumn, EuiTableFieldDataColumnType } from '@elastic/eui';
-import { EuiLink, EuiTextColor } from '@elastic/eui';
+import { EuiLink, EuiScreenReaderOnly, EuiTextColor } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { EdgeId, MissingFigure } from '../../../common/domain/edge';
@@ -11,6 +11,7 @@ import { Name } from '../../components/name';
 import { protocolText } from '../../components/protocol_text';
 import { UnknownFigure } from '../../components/unknown_figure';
 import { whyMissing } from '../../components/why_missing';
+import { RowPageLink } from './row_page_link';
 import { ChangeCell } from './change_cell';
 import type { ColumnId } from './column_id';
 import { columnName } from './column_name';
@@ -58,6 +59,15 @@ export function tableColumns({ format, showPlaces, isCompared, without, onSelect
       name: i18n.translate('meshObservability.table.destination', { defaultMessage: 'Destination' }),
       sortable: true,
       render: (_: unknown, { destination, destinationPlace }: TableRow) => end(destination, destinationPlace),
+    },
+    {
+      name: (
+        <EuiScreenReaderOnly>
+          <span>{i18n.translate('meshObservability.table.page', { defaultMessage: 'Page' })}</span>
+        </EuiScreenReaderOnly>
+      ),
+      width: '32px',
+      render: (row: TableRow) => <RowPageLink row={row} />,
     },
     ...optionalColumns(format).filter(({ field }) => !without.some((id) => id === field)),
     ...(isCompared && !without.includes('change') ? [changeColumn(format)] : []),

@@ -1,8 +1,10 @@
 import { EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useEarlierDetail } from '../../api/use_earlier_detail';
 import { useInCommon } from '../../api/use_in_common';
+import { useMoment } from '../../api/use_moment';
 import { useTrafficBreakdown } from '../../api/use_traffic_breakdown';
 import { useTrafficDetail } from '../../api/use_traffic_detail';
 import { AlertButton } from '../../components/alert_button';
@@ -14,6 +16,7 @@ import { toEarlierSeries } from '../../components/earlier_series';
 import { InCommonSection } from '../../components/in_common_section';
 import { KeyFigures } from '../../components/key_figures';
 import { Name } from '../../components/name';
+import { PageButton } from '../../components/page_button';
 import { PanelSection } from '../../components/panel_section';
 import { PanelShell } from '../../components/panel_shell';
 import { TracesButton } from '../../components/traces_button';
@@ -28,6 +31,7 @@ import { FocusButton } from './focus_button';
 import { NeighbourList } from './neighbour_list';
 import { ServiceBadges } from './service_badges';
 import { toServiceFigures } from './to_service_figures';
+import { whyNoInbound } from './why_no_inbound';
 
 interface Props {
   service: Service;
@@ -40,15 +44,18 @@ interface Props {
   onSelectEdge(id: EdgeId): void;
   onZoom(range: TimeRange): void;
   earlier?: Earlier;
+  /** Which requests at the gateway pass through it. */
+  impact?: ReactNode;
   /** Shows it with its neighbours only. */
   onFocus(id: ServiceId): void;
 }
 
 /** One service: what its own proxies logged, who calls it and whom it calls. */
-export function ServicePanel({ service, map, asked, onClose, onAlert, onSelectEdge, onZoom, earlier, onFocus }: Props) {
+export function ServicePanel({ service, map, asked, onClose, onAlert, onSelectEdge, onZoom, earlier, impact, onFocus }: Props) {
   const format = useFormat();
   const request = { ...map.range, hide: map.hidden, side: 'callee' as const, parts: service.parts };
   const state = useTrafficDetail(request, asked);
+  const moment = useMoment(request, asked);
   const [isBroken, setBroken] = useState(false);
   const breakdown = useTrafficBreakdown(request, asked, isBroken);
   const inCommon = useInCommon(request, service.callee?.latency?.p95, asked);
@@ -67,6 +74,7 @@ export function ServicePanel({ service, map, asked, onClose, onAlert, onSelectEd
       actions={
         <>
           <FocusButton onClick={() => onFocus(service.id)} />
+          <PageButton subject={{ kind: 'service', id: service.id }} />
           <AlertButton onAlert={onAlert} />
           <TracesButton ends={ends} />
           {state.detail && <DiscoverLink query={state.detail.discover} />}
@@ -95,9 +103,11 @@ export function ServicePanel({ service, map, asked, onClose, onAlert, onSelectEd
           words={words}
           onZoom={onZoom}
           ends={ends}
+          moment={moment}
           earlier={state.detail && earlier && toEarlierSeries(earlier.label, before, state.detail.series.range)}
         >
           <InCommonSection {...inCommon} />
+          {impact}
           <BreakdownSection side="callee" state={breakdown} isOpen={isBroken} onToggle={setBroken} />
         </TrafficDetailView>
       )}
@@ -108,25 +118,3 @@ export function ServicePanel({ service, map, asked, onClose, onAlert, onSelectEd
 /** TCP only when every caller speaks it: then the lines are connections. */
 const commonProtocol = ([first, ...rest]: Array<Protocol | undefined>) =>
   rest.every((protocol) => protocol === first) ? first : undefined;
-
-function whyNoInbound({ kind }: Service): string {
-  switch (kind) {
-    case 'service':
-      return i18n.translate('meshObservability.service.noInbound', {
-        defaultMessage:
-          'Its own proxies logged no requests in this time range, so what follows is what its callers saw. A MeshAccessLog policy with inbound rules adds its own side.',
-      });
-    case 'external':
-      return i18n.translate('meshObservability.service.external', {
-        defaultMessage: 'It lives outside the mesh and has no proxy that could log: what follows is what its callers saw.',
-      });
-    case 'passthrough':
-      return i18n.translate('meshObservability.service.passthrough', {
-        defaultMessage: 'Traffic that the mesh let through to places it does not know. Only its callers’ proxies log it.',
-      });
-    case 'unidentified':
-      return i18n.translate('meshObservability.service.unidentified', {
-        defaultMessage: 'The logs call this end “unknown”: its traffic comes from, or goes to, something without a proxy.',
-      });
-  }
-}

@@ -8,6 +8,7 @@ import { useFormat } from '../../components/use_format';
 import { ErrorBoundary } from '../../components/error_boundary';
 import { PanelShell } from '../../components/panel_shell';
 import { EdgePanel } from '../../features/edge/edge_panel';
+import { ImpactSection } from '../../features/impact/impact_section';
 import { ServicePanel } from '../../features/service/service_panel';
 import { DEFAULT_DEPTH } from '../../features/service_map/focus/focus';
 import { BundlePanel } from '../../features/service_map/groups/bundle_panel';
@@ -47,12 +48,30 @@ function Selected({ selection, map, asked, earlier, onSelect, onZoom, onAlert, g
   const common = { map, asked, earlier, onZoom, onAlert, onClose: () => onSelect(undefined) };
   const edge = selection.kind === 'edge' ? map.edges.find(({ id }) => id === selection.id) : undefined;
   const service = selection.kind === 'service' ? map.services.find(({ id }) => id === selection.id) : undefined;
-  if (edge) return <EdgePanel edge={edge} onSelectService={(id) => onSelect({ kind: 'service', id })} {...common} />;
+  const about = { ...map.range, hide: map.hidden };
+  if (edge) {
+    const { source, destination, parts } = edge;
+    return (
+      <EdgePanel
+        edge={edge}
+        onSelectService={(id) => onSelect({ kind: 'service', id })}
+        impact={<ImpactSection request={{ ...about, side: 'caller', parts, source, destination }} map={map} asked={asked} />}
+        {...common}
+      />
+    );
+  }
   if (service)
     return (
       <ServicePanel
         service={service}
         onSelectEdge={(id) => onSelect({ kind: 'edge', id })}
+        impact={
+          <ImpactSection
+            request={{ ...about, side: 'callee', parts: service.parts, destination: service.id }}
+            map={map}
+            asked={asked}
+          />
+        }
         onFocus={(id) => change({ focus: { service: id, depth: DEFAULT_DEPTH, direction: 'both' } })}
         {...common}
       />

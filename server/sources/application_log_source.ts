@@ -1,5 +1,5 @@
-import type { Predicate } from '../predicate';
-import type { DecodedEvent, StoredDocument } from '../trace_source';
+import type { Predicate } from './predicate';
+import type { DecodedEvent, StoredDocument } from './trace_source';
 
 /** How lines of applications' own logs are found by the trace that they were written in. Field names in it are ready to be searched. */
 export interface ApplicationLogReader {

@@ -1,11 +1,11 @@
-import type { FieldCatalogue } from '../field_catalogue';
-import { createFieldResolver, indicesWith } from '../kuma_spans/field_resolver';
-import { has } from '../kuma_spans/span_predicates';
-import type { Predicate } from '../predicate';
-import type { ApplicationLogReader } from './application_log_reader';
-import { decodeLine } from './decode';
-import type { LineNames } from './decode';
-import { ECS, OTEL, PROCESSED_LINES, PROCESSOR } from './fields';
+import type { FieldCatalogue } from './field_catalogue';
+import { createFieldResolver, indicesWith } from './kuma_spans/field_resolver';
+import { has } from './kuma_spans/span_predicates';
+import type { Predicate } from './predicate';
+import type { ApplicationLogReader } from './application_log_source';
+import { decodeLine } from './application_logs/decode';
+import type { LineNames } from './application_logs/decode';
+import { ECS, OTEL, PROCESSED_LINES, PROCESSOR } from './application_logs/fields';
 
 /** Every field whose type tells which indices hold applications' logs with trace ids. */
 export const applicationLogFields = (): string[] => [
