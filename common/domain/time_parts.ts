@@ -2,8 +2,7 @@ import type { TraceCoverage } from './trace';
 import type { Milliseconds, Ratio } from './units';
 
 /** Where the time of a call can go, on its way. */
-export const TIME_PLACES = ['caller_proxy', 'network', 'callee_proxy', 'application'] as const;
-export type TimePlace = (typeof TIME_PLACES)[number];
+export type TimePlace = 'caller_proxy' | 'network' | 'callee_proxy' | 'application';
 
 /** What one place took; several places where nothing tells them apart. */
 export interface TimePart {

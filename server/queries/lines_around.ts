@@ -8,7 +8,7 @@ import { buildSearchRequest } from './search_request';
 import { buildTimeFilter } from './to_query';
 import { readTotal } from './traffic_by_key';
 
-export interface AroundRequest {
+interface AroundRequest {
   indices: string;
   range: TimeRange;
   at: EpochMs;

@@ -1,7 +1,7 @@
 import type { AccessLogLine } from '../../common/domain/edge_detail';
 
 /** Both ends of one call. */
-export interface Pair {
+interface Pair {
   caller: AccessLogLine;
   callee: AccessLogLine;
 }

@@ -19,7 +19,7 @@ export interface FollowedRequest {
   failed?: boolean;
 }
 
-export interface EntryGroup {
+interface EntryGroup {
   key: string;
   first: FollowedRequest;
   requests: FollowedRequest[];

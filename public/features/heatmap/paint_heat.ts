@@ -2,7 +2,7 @@ import type { HeatmapColumn } from '../../../common/domain/latency_heatmap';
 import type { HeatGrid } from './to_heat_grid';
 import { toRow } from './to_heat_grid';
 
-export interface HeatColors {
+interface HeatColors {
   cell: string;
   p50: string;
   p95: string;
@@ -11,7 +11,7 @@ export interface HeatColors {
 }
 
 /** A cell with one request is seen, too. */
-const FAINTEST = 0.14;
+const FAINTEST = 0.22;
 const STRONGEST = 0.9;
 
 /** Cells, darker where more requests fell, and the percentiles as lines over them. Width and height in CSS pixels. */
