@@ -7,6 +7,7 @@ import { flagWords } from '../../components/flag_words';
 import type { Format } from '../../components/format';
 import { LineFields } from '../../components/line_fields';
 import { useFormat } from '../../components/use_format';
+import { SpanEvents } from './span_events';
 import { attemptText, spanRequest, spanTitle, spanWriter } from './span_words';
 
 const MOST_ATTRIBUTES = 100;
@@ -55,6 +56,7 @@ export function SpanDetail({ trace, place }: { trace: Trace; place: number }) {
           <LineFields line={line} />
         </div>
       ))}
+      <SpanEvents events={trace.events.filter((event) => event.span === place)} />
       <Attributes attributes={span.attributes} />
     </div>
   );

@@ -26,7 +26,7 @@ export function TraceActions({ trace, withLines, onLines, onCompare, isComparing
       <EuiFlexItem grow={false}>
         <EuiSwitch
           compressed
-          label={i18n.translate('meshObservability.trace.lines', { defaultMessage: 'Access-log lines' })}
+          label={i18n.translate('meshObservability.trace.lines', { defaultMessage: 'Log lines' })}
           checked={withLines}
           onChange={({ target }) => onLines(target.checked)}
         />

@@ -1,6 +1,7 @@
 import { EuiProvider } from '@elastic/eui';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import React from 'react';
+import { epochMs } from '../../../common/domain/units';
 import { HostContext } from '../../host/use_host';
 import { aHost } from '../../../test/builders/a_host';
 import { aTrace } from '../../../test/builders/a_trace';
@@ -54,6 +55,20 @@ it('chooses the span of the line that led here', () => {
   expect(chooseSpan(aTrace(), 'in')).toBe(2);
   expect(chooseSpan(aTrace(), 'elsewhere')).toBe(3);
   expect(linesOfCall(aTrace(), 1)).toHaveLength(2);
+});
+
+it('lays what applications logged below their span, in the waterfall and beside it', () => {
+  const event = { kind: 'log' as const, at: aTrace().start ?? epochMs(0), document: { index: 'logs-app', id: 'e' }, span: 2 };
+  const trace = aTrace({ events: [{ ...event, level: 'ERROR', service: 'payments', text: '<b>card refused</b>' }] });
+  render(
+    <HostContext.Provider value={aHost()}>
+      <EuiProvider>
+        <TraceView trace={trace} line="in" onCompare={undefined} isComparing={false} />
+      </EuiProvider>
+    </HostContext.Provider>,
+  );
+  expect(screen.getByTestId('meshTraceEvent').textContent).toBe('payments · ERROR · <b>card refused</b>');
+  expect(screen.getByTestId('meshSpanEvents').textContent).toContain('ERROR <b>card refused</b>');
 });
 
 describe('another trace', () => {

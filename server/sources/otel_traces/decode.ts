@@ -40,8 +40,8 @@ function attributesOf(values: ReadonlyMap<string, string>): Map<string, string> 
 export function decodeEvent({ index, id, source }: StoredDocument): DecodedEvent | undefined {
   const values = flatten(source);
   const [trace, at] = [values.get(FIELD.traceId), readInstant(values.get(FIELD.time))];
-  // An access log through the Collector is a log as well: whoever reads access logs says more of it.
-  const isAccessLog = values.has(`${FIELD.attributes}.destination.service`);
+  // An access log has a trace id as well, through the Collector or in Kuma's own JSON: whoever reads access logs says more of it.
+  const isAccessLog = values.has(`${FIELD.attributes}.destination.service`) || values.has('duration_millis');
   if (!trace || at === undefined || values.has(FIELD.duration) || isAccessLog) return undefined;
   const name = values.get(FIELD.eventName) ?? values.get(`${FIELD.attributes}.event.name`);
   const spanId = values.get(FIELD.spanId)?.toLowerCase();
