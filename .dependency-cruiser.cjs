@@ -25,7 +25,9 @@ const zones = [
     from: '^server/detection/',
     may: ['^server/detection/', '^server/queries/', SOURCES_FACE, '^server/analysis/', CONTEXT, COMMON],
   },
-  { name: 'server-install-ml', from: '^server/(install|ml)/', may: ['^server/$1/', SOURCES_FACE, CONTEXT, COMMON] },
+  { name: 'server-install', from: '^server/install/', may: ['^server/install/', SOURCES_FACE, CONTEXT, COMMON] },
+  // Datafeeds hold queries: the same conditions as the map's, said by the same room.
+  { name: 'server-ml', from: '^server/ml/', may: ['^server/ml/', '^server/queries/', SOURCES_FACE, CONTEXT, COMMON] },
   {
     name: 'server-use-cases',
     from: `^server/${USE_CASES}/`,

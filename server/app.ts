@@ -15,6 +15,8 @@ import { toIndexPattern } from './queries/to_index_pattern';
 import { createAlertsRoute } from './routes/alerts_route';
 import { createKnownFindingRoute } from './routes/known_finding_route';
 import { createRulePreviewRoute } from './routes/rule_preview_route';
+import { createMlActionRoute } from './routes/ml_action_route';
+import { createMlOverviewRoute } from './routes/ml_overview_route';
 import { createFindingsRoute } from './routes/findings_route';
 import { createServiceMapRoute } from './routes/service_map_route';
 import { createTrafficBreakdownRoute } from './routes/traffic_breakdown_route';
@@ -54,6 +56,8 @@ export function createApp({ logger, now }: AppDependencies): App {
     rulePreview: createRulePreviewRoute({ now }),
     findings: createFindingsRoute({ now }),
     knownFinding: createKnownFindingRoute({ now }),
+    mlOverview: createMlOverviewRoute({ now }),
+    mlAction: createMlActionRoute({ now }),
     serviceMap: createServiceMapRoute({ logger, now }),
     trafficDetail: createTrafficDetailRoute({ now }),
     trafficBreakdown: createTrafficBreakdownRoute({ now }),

@@ -1,9 +1,9 @@
 import type { AlertsAnswer } from '../common/contract/alerts';
 import type { FindingId, KnownFinding } from '../common/domain/anomaly';
 import type { EpochMs } from '../common/domain/units';
-import type { ElasticsearchReader, SecurityReader } from './queries/elasticsearch_reader';
+import type { ElasticsearchReader, ElasticsearchTransport, SecurityReader } from './queries/elasticsearch_reader';
 
-export type { ElasticsearchReader, SecurityReader };
+export type { ElasticsearchReader, ElasticsearchTransport, SecurityReader };
 
 /** What one request brings with it. Nothing of it outlives the request, nothing of it is shared between users. */
 export interface RequestContext {
@@ -11,6 +11,8 @@ export interface RequestContext {
   elasticsearch: ElasticsearchReader;
   /** Says what the user who asks may read; absent where nobody logs in. */
   security?: SecurityReader;
+  /** The same user, for what is made and changed: machine learning. Absent where the host offers none. */
+  transport?: ElasticsearchTransport;
   space: string;
   settings: Settings;
   licence: { type: string };

@@ -1,6 +1,8 @@
 import { alertsEndpoint } from './alerts';
 import { knownFindingEndpoint } from './known_finding';
 import { rulePreviewEndpoint } from './rule_preview';
+import { mlActionEndpoint } from './ml_action';
+import { mlOverviewEndpoint } from './ml_overview';
 import { findingsEndpoint } from './findings';
 import { serviceMapEndpoint } from './service_map';
 import { trafficBreakdownEndpoint } from './traffic_breakdown';
@@ -20,6 +22,8 @@ export const api = {
   rulePreview: rulePreviewEndpoint,
   findings: findingsEndpoint,
   knownFinding: knownFindingEndpoint,
+  mlOverview: mlOverviewEndpoint,
+  mlAction: mlActionEndpoint,
   serviceMap: serviceMapEndpoint,
   trafficDetail: trafficDetailEndpoint,
   trafficBreakdown: trafficBreakdownEndpoint,

@@ -44,4 +44,10 @@ export type CoverageNote =
   | { code: 'not_readable'; indices: string[] }
   /** The user's role shows only some documents, or only some fields of them. */
   | { code: 'reading_limited'; documents: boolean; fields: boolean }
+  /** Results of Elastic ML could not be read: what the built-in detector says stands alone. */
+  | { code: 'ml_failed'; reason: string }
+  /** Only the worst so many records of Elastic ML were read. */
+  | { code: 'ml_cut'; shown: number }
+  /** Records about an edge or service that these access logs do not know. */
+  | { code: 'ml_unplaced'; records: number }
   | { code: 'enricher_failed'; enricher: string; message: string };

@@ -24,22 +24,28 @@ export function subjectText({ kind, id }: AnomalySubject, nameOf: NameOf): strin
 export function findingSentence(finding: Finding, nameOf: NameOf, format: Format): string {
   const { metric, actual, usual, timesUsual, since, until, instance } = finding;
   const isErrors = metric === 'error_ratio' || metric === 'hidden_errors';
+  const subject = subjectText(finding.subject, nameOf);
   const parts = [
-    i18n.translate('meshObservability.finding.sentence', {
-      defaultMessage: '{subject}: {metric} {actual}, usually {usual}{times}',
-      values: {
-        subject: subjectText(finding.subject, nameOf),
-        metric: metricText(metric),
-        actual: valueText(metric, actual, format),
-        usual: isErrors
-          ? valueText(metric, usual.middle, format)
-          : rangeText(valueText(metric, usual.low, format), valueText(metric, usual.high, format)),
-        times:
-          !isErrors && timesUsual !== undefined && timesUsual >= 1.15
-            ? ` (${i18n.translate('meshObservability.finding.times', { defaultMessage: '{times} ×', values: { times: format.factor(timesUsual) } })})`
-            : '',
-      },
-    }),
+    metric === 'rarity'
+      ? i18n.translate('meshObservability.finding.rare', {
+          defaultMessage: '{subject}: called, which hardly ever happens',
+          values: { subject },
+        })
+      : i18n.translate('meshObservability.finding.sentence', {
+          defaultMessage: '{subject}: {metric} {actual}, usually {usual}{times}',
+          values: {
+            subject,
+            metric: metricText(metric),
+            actual: valueText(metric, actual, format),
+            usual: isErrors
+              ? valueText(metric, usual.middle, format)
+              : rangeText(valueText(metric, usual.low, format), valueText(metric, usual.high, format)),
+            times:
+              !isErrors && timesUsual !== undefined && timesUsual >= 1.15
+                ? ` (${i18n.translate('meshObservability.finding.times', { defaultMessage: '{times} ×', values: { times: format.factor(timesUsual) } })})`
+                : '',
+          },
+        }),
     timeText(finding.sinceBefore === true, format.time(since), until === undefined ? undefined : format.time(until)),
     ...(instance
       ? [
@@ -52,6 +58,17 @@ export function findingSentence(finding: Finding, nameOf: NameOf, format: Format
     ...(finding.lasting
       ? [i18n.translate('meshObservability.finding.lasting', { defaultMessage: 'as it was yesterday: a lasting change?' })]
       : []),
+    ...(finding.unlikeOthers
+      ? [i18n.translate('meshObservability.finding.unlikeOthers', { defaultMessage: 'unlike the other callers' })]
+      : []),
+    ...(finding.job === undefined
+      ? []
+      : [
+          i18n.translate('meshObservability.finding.job', {
+            defaultMessage: 'says the machine learning job {job}',
+            values: { job: displayName(finding.job) },
+          }),
+        ]),
   ];
   return parts.join(', ');
 }
@@ -78,6 +95,10 @@ export function metricText(metric: AnomalyMetric): string {
       return i18n.translate('meshObservability.metric.p50', { defaultMessage: 'median latency' });
     case 'p95':
       return i18n.translate('meshObservability.metric.p95', { defaultMessage: 'p95 latency' });
+    case 'mean':
+      return i18n.translate('meshObservability.metric.mean', { defaultMessage: 'mean latency' });
+    case 'rarity':
+      return i18n.translate('meshObservability.metric.rarity', { defaultMessage: 'a rare call' });
     case 'error_ratio':
       return i18n.translate('meshObservability.metric.errorRatio', { defaultMessage: 'errors' });
     case 'hidden_errors':
@@ -92,7 +113,7 @@ export function metricText(metric: AnomalyMetric): string {
 }
 
 export function valueText(metric: AnomalyMetric, value: number, format: Format): string {
-  if (metric === 'error_ratio' || metric === 'hidden_errors') return format.ratio(ratio(value));
+  if (metric === 'error_ratio' || metric === 'hidden_errors' || metric === 'rarity') return format.ratio(ratio(value));
   if (metric === 'rate') return format.rate(perSecond(value));
   return metric === 'bytes' ? format.bytes(bytes(value)) : format.duration(milliseconds(value));
 }
@@ -117,6 +138,10 @@ export function historyText({ kind, days }: History): string {
       return i18n.translate('meshObservability.history.sameHours', {
         defaultMessage: 'Compared with the same hours of {days, plural, one {one earlier day} other {# earlier days}}',
         values: { days },
+      });
+    case 'elastic_ml':
+      return i18n.translate('meshObservability.history.elasticMl', {
+        defaultMessage: 'Compared with what a machine learning job has learnt',
       });
     case 'earlier_today':
       return i18n.translate('meshObservability.history.earlierToday', {

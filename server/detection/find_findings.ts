@@ -15,10 +15,13 @@ import { createSearchRunner } from '../queries/search_runner';
 import { toElapsed } from '../queries/to_elapsed';
 import { toExcluded } from '../queries/to_excluded';
 import { addCalleeSide } from './add_callee_side';
+import { addMlFindings } from './add_ml_findings';
 import { collectBuckets } from './collect_buckets';
 import { findCauses } from './find_causes';
+import { findMlResults } from './find_ml_results';
 import { findReader } from './find_reader';
 import { nameInstances } from './name_instances';
+import { createPlaceNames } from './place_names';
 import { planWindow } from './plan_window';
 import type { MeshSeries } from './to_series';
 import { toSeries } from './to_series';
@@ -37,7 +40,7 @@ const NO_HISTORY: History = { kind: 'rest_of_window', days: 0, stretches: 0 };
 
 /**
  * What is unusual in a window, for the whole mesh: a search for the window, one for what is usual, one for the instances of what is
- * unusual; more only where buckets are more than 20,000.
+ * unusual; more only where buckets are more than 20,000, and one where Elastic ML has results that this user may read.
  */
 export async function findFindings(
   { range: requested, hide, lanes }: DetectionRequest,
@@ -62,9 +65,10 @@ export async function findFindings(
 
   const exclude = toExcluded(hide, reader);
   const before = [plan.history, ...(plan.lead ? [plan.lead] : [])];
-  const [recent, earlier] = await Promise.all([
+  const [recent, earlier, ml] = await Promise.all([
     collectBuckets({ indices, exclude, stretches: [plan.recent] }, reader, runner),
     collectBuckets({ indices, exclude, stretches: before }, reader, runner),
+    findMlResults(context, range, reader, runner),
   ]);
   const until = Math.min(range.to, recent.newest === undefined ? range.to : recent.newest + 1);
   const book = reader.toAddressBook([...recent.addresses, ...earlier.addresses]);
@@ -77,17 +81,27 @@ export async function findFindings(
   const causes = findCauses(mesh, findings, until);
   const rows = lanes ? judged.map(({ subject, cells }): AnomalyLane => ({ subject, cells })) : undefined;
   const lines = recent.collected.reduce((sum, { rows: each }) => sum + each.reduce((all, row) => all + row.lines, 0), 0);
+  const place = createPlaceNames(mesh, reader);
+  const told = addMlFindings(
+    {
+      range,
+      findings,
+      judged: judged.map(({ subject }) => subject),
+      ...(rows ? { lanes: { interval: milliseconds(plan.recent.interval), from: epochMs(plan.recent.origin), rows } } : {}),
+    },
+    ml,
+    { reader, place },
+  );
+  if (told.unplaced > 0) runner.remark({ code: 'ml_unplaced', records: told.unplaced });
+  const named = [
+    ...(rows ? judged : findings).map(({ subject }) => subject),
+    ...causes.flatMap(({ suspect, explains }) => [suspect, ...explains.flatMap(({ path }) => edgesOf(path))]),
+  ];
   return {
-    range,
+    ...told.judgement,
+    services: servicesOf(mesh, named, place.met()),
     ...(recent.newest === undefined ? {} : { judgedUntil: epochMs(until) }),
-    findings,
     causes,
-    judged: judged.map(({ subject }) => subject),
-    services: servicesOf(mesh, [
-      ...(rows ? judged : findings).map(({ subject }) => subject),
-      ...causes.flatMap(({ suspect, explains }) => [suspect, ...explains.flatMap(({ path }) => edgesOf(path))]),
-    ]),
-    ...(rows ? { lanes: { interval: milliseconds(plan.recent.interval), from: epochMs(plan.recent.origin), rows } } : {}),
     history: judged.map(({ history }) => history).reduce(longer, NO_HISTORY),
     coverage: coverage(lines, recent.cut || earlier.cut ? [{ code: 'edges_cut', shown: mesh.edges.size }] : []),
   };
@@ -121,8 +135,12 @@ const longer = (a: History, b: History): History => (b.days > a.days || (b.days 
 const edgesOf = (path: readonly ServiceId[]): AnomalySubject[] =>
   path.slice(1).map((to, place) => ({ kind: 'edge', id: edgeId(path[place] as ServiceId, to) }));
 
-function servicesOf({ edges, services }: MeshSeries, subjects: readonly AnomalySubject[]): ServiceIdentity[] {
-  const named = new Map<ServiceId, ServiceIdentity>();
+function servicesOf(
+  { edges, services }: MeshSeries,
+  subjects: readonly AnomalySubject[],
+  others: readonly ServiceIdentity[],
+): ServiceIdentity[] {
+  const named = new Map<ServiceId, ServiceIdentity>(others.map((service) => [service.id, service]));
   for (const subject of subjects) {
     const edge = subject.kind === 'edge' ? edges.get(subject.id) : undefined;
     const service = subject.kind === 'service' ? services.get(subject.id)?.service : undefined;

@@ -1,11 +1,14 @@
-import type { ElasticsearchReader, SecurityReader } from '../context';
+import type { ElasticsearchReader, ElasticsearchTransport, SecurityReader } from '../context';
 import { buildContext } from './build_context';
 import type { HandlerContext, KibanaRequest, StartPlugins } from './kibana_contracts';
 
 const nothingSaved = { find: async () => ({ saved_objects: [] }), create: async () => undefined, delete: async () => undefined };
 
 /** Doubles stand for Kibana only: what it hands to a route. */
-const asCurrentUser = { security: {} } as ElasticsearchReader & { security: SecurityReader };
+const asCurrentUser = { security: {}, transport: {} } as ElasticsearchReader & {
+  security: SecurityReader;
+  transport: ElasticsearchTransport;
+};
 const asInternalUser = { search: async () => Promise.reject(new Error('not asked')) };
 const request = {} as KibanaRequest;
 const { signal } = new AbortController();

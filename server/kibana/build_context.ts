@@ -30,6 +30,7 @@ export async function buildContext(
     elasticsearch: asCurrentUser,
     // Without security nobody is logged in, and Elasticsearch does not know these calls.
     ...(user === undefined ? {} : { security: asCurrentUser.security }),
+    transport: asCurrentUser.transport,
     space: spaces?.spacesService.getSpaceId(request) ?? 'default',
     settings: {
       accessLogIndices: filled(accessLogs) ?? config.indices.accessLogs,

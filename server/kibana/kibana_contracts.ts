@@ -1,5 +1,5 @@
 import type { Type } from '@kbn/config-schema';
-import type { ElasticsearchReader, Logger, SecurityReader } from '../context';
+import type { ElasticsearchReader, ElasticsearchTransport, Logger, SecurityReader } from '../context';
 import type { InternalClient, KibanaRuleType, RulesClient } from './alerting_contracts';
 
 /**
@@ -96,7 +96,10 @@ export interface HandlerContext {
   core: Promise<{
     /** The user's own rights; `asInternalUser` cannot read telemetry and is asked for Kibana's own alerts only. */
     elasticsearch: {
-      client: { asCurrentUser: ElasticsearchReader & { security: SecurityReader }; asInternalUser: InternalClient };
+      client: {
+        asCurrentUser: ElasticsearchReader & { security: SecurityReader; transport: ElasticsearchTransport };
+        asInternalUser: InternalClient;
+      };
     };
     /** Objects of the request's space, with the user's own rights. */
     savedObjects: { client: SavedObjectsClient };

@@ -17,3 +17,14 @@ export interface SecurityReader {
     options: { signal: AbortSignal },
   ): Promise<estypes.SecurityGetUserPrivilegesResponse>;
 }
+
+/**
+ * Any call by method and path, as the client's own `transport` has it: what is shown to a user before it is sent is then what is sent. Rejects with the
+ * client's errors.
+ */
+export interface ElasticsearchTransport {
+  request(
+    call: { method: string; path: string; querystring?: Record<string, string>; body?: unknown },
+    options: { signal: AbortSignal },
+  ): Promise<unknown>;
+}

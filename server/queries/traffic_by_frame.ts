@@ -3,10 +3,10 @@ import type { RawKey } from '../../common/domain/edge';
 import type { TimeRange } from '../../common/domain/time_range';
 import type { FrameCounts } from '../../common/domain/traffic_frames';
 import type { Predicate } from '../sources/predicate';
-import { EVERYTHING } from '../sources/predicate';
 import type { AccessLogReader } from '../sources/source';
 import { buildSearchRequest } from './search_request';
-import { isNothing, toQuery } from './to_query';
+import { toOutcomes } from './to_outcomes';
+import { toQuery } from './to_query';
 import { readTotal } from './traffic_by_key';
 
 /** A search may make 65,536 buckets: a key takes one, and one more a frame. */
@@ -39,7 +39,7 @@ export function buildTrafficByFrame(
   const { indices, range, exclude, interval } = request;
   const base = buildSearchRequest(reader, indices, range, [reader.is.outbound, ...exclude.map((not) => ({ not }))]);
   const { field, kind } = reader.time;
-  const { judged, failed } = outcomes(reader);
+  const { judged, failed } = toOutcomes(reader);
   const counts = { answered: reader.is.answered, judged, failed };
   return {
     ...base,
@@ -72,18 +72,6 @@ export function buildTrafficByFrame(
         },
       },
     },
-  };
-}
-
-/** The same judgement as the map's figures, as two conditions: a status, or of a connection the proxy's flags. */
-function outcomes({ fields: { status }, is: { tcp, unreached } }: AccessLogReader): { judged: Predicate; failed: Predicate } {
-  const from = (lowest: number): Predicate[] => (status ? [{ within: status, from: lowest, below: 1_000 }] : []);
-  const connections: Predicate = { all: [tcp, status ? { within: status, from: 0, below: 1 } : EVERYTHING] };
-  // Without flags a connection does not tell whether it failed.
-  const judgedConnections = isNothing(unreached) ? [] : [connections];
-  return {
-    judged: { any: [...from(1), ...judgedConnections] },
-    failed: { any: [...from(500), ...judgedConnections.map((connection): Predicate => ({ all: [connection, unreached] }))] },
   };
 }
 

@@ -30,7 +30,15 @@ export interface AccessLogReader {
   /** Fields to be read from the document at search time because the index does not have them in a usable type. */
   readFromSource: Record<string, 'long' | 'date' | 'keyword'>;
   time: TimeAccess;
-  fields: { duration: string; bytesReceived?: string; bytesSent?: string; status?: string; flags?: string };
+  fields: {
+    duration: string;
+    bytesReceived?: string;
+    bytesSent?: string;
+    status?: string;
+    flags?: string;
+    /** Envoy's words for how a request ended. */
+    details?: string;
+  };
   /** What a line is found by from a span of the same request; undefined where the format has no such field. */
   joins: { traceId?: string; requestId?: string };
   /** Fields whose values a line can have in common with others, by what they mean. */

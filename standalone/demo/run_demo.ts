@@ -80,7 +80,13 @@ export async function runDemo({ args, env, reporter, signal, cleanUp }: DemoSurr
       accessLogIndices: env.MESH_OBSERVABILITY_ACCESS_LOG_INDICES ?? DEMO_INDICES,
       traceIndices: env.MESH_OBSERVABILITY_TRACE_INDICES ?? DEMO_SPAN_INDICES,
     };
-    const context = { elasticsearch: client, space: 'default', settings, licence: { type: 'basic' } };
+    const context = {
+      elasticsearch: client,
+      transport: client.transport,
+      space: 'default',
+      settings,
+      licence: { type: 'basic' },
+    };
     const logger = createLogger(reporter);
     const app = createApp({ logger, now: () => Date.now() });
     let address = '';

@@ -11,6 +11,7 @@ export const aRequestContext = (
   signal = new AbortController().signal,
 ): RequestContext => ({
   elasticsearch: client,
+  transport: client.transport,
   space: 'default',
   settings: { accessLogIndices },
   licence: { type: 'basic' },

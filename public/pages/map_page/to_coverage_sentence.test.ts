@@ -26,6 +26,9 @@ const notes: CoverageNote[] = [
   { code: 'reading_limited', documents: true, fields: false },
   { code: 'reading_limited', documents: false, fields: true },
   { code: 'reading_limited', documents: true, fields: true },
+  { code: 'ml_failed', reason: 'all shards failed' },
+  { code: 'ml_cut', shown: 1_000 },
+  { code: 'ml_unplaced', records: 3 },
   { code: 'enricher_failed', enricher: 'cause', message: 'boom' },
 ];
 

@@ -103,6 +103,23 @@ export function toCoverageSentence(note: CoverageNote, format: Format): string {
       });
     case 'reading_limited':
       return limitedSentence(note.documents, note.fields);
+    case 'ml_failed':
+      return i18n.translate('meshObservability.coverage.mlFailed', {
+        defaultMessage:
+          'Results of Elastic machine learning could not be read ({reason}); what is unusual is judged by the built-in detector alone.',
+        values: { reason: displayName(note.reason, 200) },
+      });
+    case 'ml_cut':
+      return i18n.translate('meshObservability.coverage.mlCut', {
+        defaultMessage: 'Only the worst {shown} records of Elastic machine learning were read: choose a shorter time range.',
+        values: { shown: format.count(note.shown) },
+      });
+    case 'ml_unplaced':
+      return i18n.translate('meshObservability.coverage.mlUnplaced', {
+        defaultMessage:
+          '{records} records of Elastic machine learning are about services that these access logs do not name and are left out.',
+        values: { records: format.count(note.records) },
+      });
     case 'enricher_failed':
       return i18n.translate('meshObservability.coverage.enricherFailed', {
         defaultMessage: '“{enricher}” could not be worked out ({message}); everything else is complete.',
@@ -146,6 +163,9 @@ const CUTS: Record<CoverageNote['code'], boolean> = {
   durations_unreadable: false,
   too_many_parts: false,
   probes_unknown: false,
+  ml_failed: false,
+  ml_cut: false,
+  ml_unplaced: false,
 };
 
 /** True when something that the time range holds is not in the answer, so that its sums are too small. */

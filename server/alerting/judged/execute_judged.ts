@@ -54,20 +54,24 @@ const SEVERITIES: Record<Severity, AlertSeverity> = { critical: 'critical', majo
 const UNITS: Record<Finding['metric'], RuleUnit | undefined> = {
   p50: 'ms',
   p95: 'ms',
+  mean: 'ms',
   gap: 'ms',
   error_ratio: 'ratio',
   hidden_errors: 'ratio',
   rate: undefined,
   bytes: undefined,
+  rarity: undefined,
 };
 const METRICS: Record<Finding['metric'], string> = {
   p50: 'median latency',
   p95: 'p95 latency',
+  mean: 'mean latency',
   gap: 'time between the proxies',
   error_ratio: 'errors',
   hidden_errors: 'errors hidden by retries',
   rate: 'request rate',
   bytes: 'bytes a request',
+  rarity: 'a call that hardly ever happens',
 };
 
 function toFacts<Params extends JudgedParams>(
@@ -82,11 +86,15 @@ function toFacts<Params extends JudgedParams>(
     unit ? figureText(value, unit) : metric === 'rate' ? `${round(value)}/s` : `${round(value)} B`;
   const times = timesUsual === undefined ? '' : `, ${round(timesUsual)} times the usual`;
   const one = instance ? ` at one of ${instance.others + 1} instances` : '';
+  const said =
+    metric === 'rarity'
+      ? METRICS.rarity
+      : `${METRICS[metric]} ${text(actual)}${one} in ${windowText(windowMinutes)}, usually ${text(usual.low)} to ${text(usual.high)}${times}`;
   return {
     edge,
     kind: rule.kind,
     trouble: rule.trouble(finding),
-    finding: `${METRICS[metric]} ${text(actual)}${one} in ${windowText(windowMinutes)}, usually ${text(usual.low)} to ${text(usual.high)}${times} (score ${Math.round(score)})`,
+    finding: `${said} (score ${Math.round(score)}${finding.job === undefined ? '' : `, by the machine learning job ${finding.job}`})`,
     severity: SEVERITIES[severity],
     since,
     at,

@@ -56,7 +56,8 @@ export async function judgeWindow<Params extends JudgedParams>(
       ...(cause && { cause: causeText(cause, (service) => services.get(service as ServiceId)?.name ?? service) }),
     });
   }
-  const isPartial = result.coverage.notes.some(({ code }) => code !== 'edges_cut');
+  // Without Elastic ML's results the detector's own judgement is whole.
+  const isPartial = result.coverage.notes.some(({ code }) => code !== 'edges_cut' && !code.startsWith('ml_'));
   if (isPartial) for (const [id, { state }] of window.verdicts) if (state === 'fine') window.verdicts.set(id, UNKNOWN);
   return window;
 }

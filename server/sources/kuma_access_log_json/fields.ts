@@ -21,6 +21,7 @@ export const FIELD = {
   protocol: 'protocol',
   status: 'response_code',
   flags: 'response_flags',
+  details: 'response_code_details',
   requestId: 'request_id',
   traceId: 'trace_id',
   peer: 'downstream_peer_uri_san',

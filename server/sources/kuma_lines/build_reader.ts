@@ -42,6 +42,9 @@ export function buildLineReader(id: SourceId, fields: LineFields, catalogue: Fie
     return access?.way === 'as_is' ? access.field : undefined;
   };
 
+  /** Read as it is in the document, whatever its type. */
+  const present = (field: string) => (typesWithin(catalogue, field, indices).size > 0 ? field : undefined);
+
   const source = exact(fields.source) ?? fields.source;
   const destination = exact(fields.destination) ?? fields.destination;
   const sourceAddress = exact(fields.sourceAddress);
@@ -83,7 +86,7 @@ export function buildLineReader(id: SourceId, fields: LineFields, catalogue: Fie
     ...(indices.size < catalogue.indices.length ? { onlyIndices: [...indices].sort() } : {}),
     readFromSource,
     time,
-    fields: { duration, ...defined({ bytesReceived, bytesSent, status, flags }) },
+    fields: { duration, ...defined({ bytesReceived, bytesSent, status, flags, details: present(fields.details) }) },
     joins: defined({ traceId: indexed(fields.traceId), requestId: indexed(fields.requestId) }),
     properties: defined({
       path: indexed(fields.path),

@@ -19,6 +19,7 @@ export type LineField =
   | 'protocol'
   | 'status'
   | 'flags'
+  | 'details'
   | 'requestId'
   | 'traceId'
   | 'peer'

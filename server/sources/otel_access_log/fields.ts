@@ -28,6 +28,7 @@ export const FIELD = {
   protocol: attribute('protocol'),
   status: attribute('http.response.status_code'),
   flags: attribute('response_flags'),
+  details: attribute('response_code_details'),
   requestId: attribute('request_id'),
   traceId: 'trace_id',
   peer: attribute('downstream_peer_uri_san'),
