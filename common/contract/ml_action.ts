@@ -15,5 +15,6 @@ export type MlActionRequest = v.InferOutput<typeof schema>;
 export const mlActionEndpoint: Endpoint<MlActionRequest, MlOutcome> = {
   method: 'post',
   path: '/internal/mesh_observability/ml_action',
+  needs: 'machineLearning',
   parseRequest: (input) => parseWith(schema, input),
 };

@@ -7,6 +7,7 @@ export const queryKeys = {
   rules: () => ['rules'] as const,
   alerts: () => ['alerts'] as const,
   connectors: () => ['connectors'] as const,
+  mlOverview: () => ['mlOverview'] as const,
   rulePreview: (request: RequestOf<Api['rulePreview']>) => ['rulePreview', request] as const,
   serviceMap: (request: RequestOf<Api['serviceMap']> | undefined, asked: number) => ['serviceMap', request, asked] as const,
   findings: (request: RequestOf<Api['findings']> | undefined, asked: number) => ['findings', request, asked] as const,

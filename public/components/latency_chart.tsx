@@ -2,6 +2,7 @@ import { LineSeries, ScaleType } from '@elastic/charts';
 import { EuiText, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
+import type { Finding } from '../../common/domain/anomaly';
 import type { TrafficDetail } from '../../common/domain/edge_detail';
 import type { TimeRange } from '../../common/domain/time_range';
 import { milliseconds } from '../../common/domain/units';
@@ -9,11 +10,15 @@ import { useHost } from '../host/use_host';
 import { ChartLegend } from './chart_legend';
 import { EarlierLine } from './earlier_line';
 import type { EarlierSeries } from './earlier_series';
+import { FindingBands } from './finding_bands';
 import { PanelSection } from './panel_section';
 import { toLatencyPoints } from './to_latency_points';
 import { TimeChart } from './time_chart';
 import { useFormat } from './use_format';
 import type { SharedPointer } from './use_shared_pointer';
+
+/** Findings about these are shown on it. */
+const METRICS = ['p50', 'p95', 'mean', 'gap'] as const;
 
 interface Props {
   /** "Latency", or "Connection life" for TCP. */
@@ -24,10 +29,11 @@ interface Props {
   onZoom(range: TimeRange): void;
   onMoment?(range: TimeRange): void;
   earlier?: EarlierSeries;
+  found: readonly Finding[];
 }
 
 /** Percentiles of answered requests over time; where nothing was answered the line is torn. */
-export function LatencyChart({ title, series: { points, interval }, range, pointer, onZoom, onMoment, earlier }: Props) {
+export function LatencyChart({ title, series: { points, interval }, range, pointer, onZoom, onMoment, earlier, found }: Props) {
   const format = useFormat();
   const { timeZone } = useHost().format;
   const { success, primary, accent, darkShade } = useEuiTheme().euiTheme.colors;
@@ -68,6 +74,7 @@ export function LatencyChart({ title, series: { points, interval }, range, point
           onZoom={onZoom}
           onMoment={onMoment}
         >
+          <FindingBands findings={found} metrics={METRICS} range={range} />
           {lines.map(({ label, color }) => (
             <LineSeries
               key={label}

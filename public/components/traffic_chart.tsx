@@ -2,6 +2,7 @@ import { BarSeries, ScaleType } from '@elastic/charts';
 import { useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
+import type { Finding } from '../../common/domain/anomaly';
 import type { TrafficDetail } from '../../common/domain/edge_detail';
 import type { TimeRange } from '../../common/domain/time_range';
 import { perSecond } from '../../common/domain/units';
@@ -9,11 +10,15 @@ import { useHost } from '../host/use_host';
 import { ChartLegend } from './chart_legend';
 import { EarlierLine } from './earlier_line';
 import type { EarlierSeries } from './earlier_series';
+import { FindingBands } from './finding_bands';
 import { PanelSection } from './panel_section';
 import { TimeChart } from './time_chart';
 import { toTrafficBars } from './to_traffic_bars';
 import { useFormat } from './use_format';
 import type { SharedPointer } from './use_shared_pointer';
+
+/** Findings about these are shown on it. */
+const METRICS = ['rate', 'error_ratio', 'hidden_errors', 'rarity'] as const;
 
 interface Props {
   /** "Requests", or "Connections" for TCP. */
@@ -24,10 +29,11 @@ interface Props {
   onZoom(range: TimeRange): void;
   onMoment?(range: TimeRange): void;
   earlier?: EarlierSeries;
+  found: readonly Finding[];
 }
 
 /** Rate over time, failures in red on top of the rest. */
-export function TrafficChart({ title, series: { points, interval }, range, pointer, onZoom, onMoment, earlier }: Props) {
+export function TrafficChart({ title, series: { points, interval }, range, pointer, onZoom, onMoment, earlier, found }: Props) {
   const format = useFormat();
   const { timeZone } = useHost().format;
   const { colors } = useEuiTheme().euiTheme;
@@ -56,6 +62,7 @@ export function TrafficChart({ title, series: { points, interval }, range, point
         onZoom={onZoom}
         onMoment={onMoment}
       >
+        <FindingBands findings={found} metrics={METRICS} range={range} />
         {bars.map(({ label, color, accessor }) => (
           <BarSeries
             key={accessor}

@@ -2,6 +2,7 @@ import { EuiProgress, EuiSkeletonText, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { ReactNode } from 'react';
+import type { Finding } from '../../common/domain/anomaly';
 import type { TrafficDetail } from '../../common/domain/edge_detail';
 import type { TimeRange } from '../../common/domain/time_range';
 import type { EarlierSeries } from './earlier_series';
@@ -34,6 +35,8 @@ interface Props {
   moment: Moment;
   /** What the curves are compared with. */
   earlier?: EarlierSeries;
+  /** What was found about these figures. */
+  found?: readonly Finding[];
   /** Stands between the charts and the log lines. */
   children?: ReactNode;
 }
@@ -46,6 +49,7 @@ export function TrafficDetailView({
   ends,
   moment,
   earlier,
+  found = [],
   children,
 }: Props) {
   const pointer = useSharedPointer();
@@ -57,6 +61,7 @@ export function TrafficDetailView({
     onZoom,
     onMoment: moment.choose,
     earlier,
+    found,
   };
   return (
     <div style={{ position: 'relative' }} aria-busy={isFetching}>

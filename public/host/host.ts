@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { DiscoverQuery } from '../../common/domain/edge_detail';
 import type { Privilege } from '../../common/domain/privilege';
 import type { AlertingHost } from './alerting_host';
+import type { MlHost } from './ml_host';
 import type { TimeRange } from '../../common/domain/time_range';
 
 /** All that a page may ask of the place it runs in. Kibana implements it; so does the preview host. */
@@ -23,6 +24,7 @@ export interface Host {
   /** Address of a file that the build put beside the page's scripts. */
   assetUrl(file: string): string;
   alerting: AlertingHost;
+  ml: MlHost;
   /** What this user may change, as far as it is known before it is tried; looking at everything needs none of it. */
   may: Record<Privilege, boolean>;
   notify: { error(title: string, text: string): void; success(title: string, link?: ToastLink): void };

@@ -6,6 +6,7 @@ import { createAlertingApi } from './create_alerting_api';
 import type { Host, Query, ToastLink } from './host';
 import type { AppMountParameters, CoreStart, FetchOptions, StartPlugins } from './kibana_contracts';
 import { kibanaLocation } from './kibana_location';
+import { kibanaMl } from './kibana_ml';
 import { kibanaDarkMode, kibanaProvider } from './kibana_provider';
 import { toHttpFailure } from './to_http_failure';
 
@@ -13,8 +14,9 @@ import { toHttpFailure } from './to_http_failure';
 const AROUND_TRACE = 15 * 60_000;
 
 /** Kibana as the place that the pages run in. */
-export function kibanaHost(core: CoreStart, { share }: StartPlugins, { history }: AppMountParameters): Host {
+export function kibanaHost(core: CoreStart, plugins: StartPlugins, { history }: AppMountParameters): Host {
   const http = kibanaHttp(core);
+  const { share } = plugins;
   const may = (feature: string, action: string) => core.application.capabilities[feature]?.[action] === true;
   return {
     http,
@@ -29,6 +31,7 @@ export function kibanaHost(core: CoreStart, { share }: StartPlugins, { history }
       setup: may(PLUGIN_ID, 'setup'),
       machineLearning: may(PLUGIN_ID, 'machineLearning'),
     },
+    ml: kibanaMl(plugins, http),
     location: kibanaLocation(history),
     discoverUrl: ({ indexPattern, timeField, range, kql }) =>
       Promise.resolve(

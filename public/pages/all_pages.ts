@@ -1,4 +1,5 @@
 import { i18n } from '@kbn/i18n';
+import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import { AlertsPage } from './alerts_page/alerts_page';
 import { AnomaliesPage } from './anomalies_page/anomalies_page';
@@ -7,6 +8,9 @@ import { TRACES_PAGE } from '../components/traces_address';
 import { MapPage } from './map_page/map_page';
 import { LazySubjectPage } from './subject_page/lazy_subject_page';
 import { TracesPage } from './traces_page/traces_page';
+
+/** Few open it: its script is fetched when they do. */
+const MlPage = lazy(async () => ({ default: (await import('./ml_page/ml_page')).MlPage }));
 
 export interface Page {
   /** `?page=` in the address; the first one needs none. */
@@ -24,6 +28,11 @@ export const ALL_PAGES: readonly [Page, ...Page[]] = [
     id: 'anomalies',
     title: () => i18n.translate('meshObservability.page.anomalies', { defaultMessage: 'Anomalies' }),
     Component: AnomaliesPage,
+  },
+  {
+    id: 'ml',
+    title: () => i18n.translate('meshObservability.page.ml', { defaultMessage: 'Machine learning' }),
+    Component: MlPage,
   },
   {
     id: TRACES_PAGE,

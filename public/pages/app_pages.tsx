@@ -1,6 +1,6 @@
-import { EuiTab, EuiTabs, useEuiTheme } from '@elastic/eui';
+import { EuiSkeletonText, EuiTab, EuiTabs, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import React from 'react';
+import React, { Suspense } from 'react';
 import type { CSSProperties } from 'react';
 import { ErrorBoundary } from '../components/error_boundary';
 import { LinesAroundProvider } from '../features/lines_around/lines_around_provider';
@@ -39,7 +39,9 @@ export function AppPages() {
       </EuiTabs>
       <ErrorBoundary key={open.id}>
         <LinesAroundProvider>
-          <open.Component />
+          <Suspense fallback={<EuiSkeletonText lines={8} />}>
+            <open.Component />
+          </Suspense>
         </LinesAroundProvider>
       </ErrorBoundary>
     </div>

@@ -1,11 +1,26 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { mlActionEndpoint } from '../../common/contract/ml_action';
+import { ProblemError } from '../../common/contract/problem_error';
 import type { MlOutcome, MlOverview } from '../../common/domain/ml';
 import { anMlTransport, aRefusal, emptyMlCluster } from '../../test/builders/an_ml_transport';
-import { createApp } from '../app';
 import type { RequestContext } from '../context';
+import { buildMlOverview } from './build_ml_overview';
+import { runMlAction } from './run_ml_action';
 
-const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-const app = createApp({ logger: quiet, now: () => Date.parse('2026-11-22T10:00:00Z') });
+const dependencies = { now: () => Date.parse('2026-11-22T10:00:00Z') };
+
+/** As the app answers. */
+async function act(input: unknown, context: RequestContext): Promise<{ status: number; body: unknown }> {
+  const parsed = mlActionEndpoint.parseRequest(input);
+  if (!parsed.ok) return { status: 400, body: parsed.problem };
+  return runMlAction(parsed.value, context, dependencies).then(
+    (body) => ({ status: 200, body }),
+    (error: unknown) => {
+      if (error instanceof ProblemError) return { status: error.status, body: error.problem };
+      throw error;
+    },
+  );
+}
 
 const FIELDS = {
   source: 'keyword',
@@ -40,15 +55,9 @@ function aContext(transport: RequestContext['transport'], fields = capabilities)
   };
 }
 
-async function overview(answers: object, fields = capabilities): Promise<MlOverview> {
-  const cluster = Object.fromEntries(Object.entries(emptyMlCluster).filter(([key]) => !(key in answers)));
-  const { status, body } = await app.respond(
-    'mlOverview',
-    {},
-    aContext(anMlTransport({ ...(answers as object), ...cluster }), fields),
-  );
-  expect(status).toBe(200);
-  return body as MlOverview;
+function overview(answers: Parameters<typeof anMlTransport>[0], fields = capabilities): Promise<MlOverview> {
+  const cluster = Object.fromEntries(Object.entries(emptyMlCluster).filter(([key]) => !(key in (answers ?? {}))));
+  return buildMlOverview(aContext(anMlTransport({ ...answers, ...cluster }), fields), dependencies);
 }
 
 const id = 'mesh-observability-latency';
@@ -59,7 +68,7 @@ const jobStats = (patch: object = {}) => ({
   model_size_stats: { memory_status: 'ok', model_bytes: 1_048_576, model_bytes_memory_limit: '32mb' },
   ...patch,
 });
-const withLatency = (stats: object = {}, feed: object | undefined = { state: 'started' }) => ({
+const withLatency = (stats: object = {}, feed: object | null = { state: 'started' }) => ({
   'GET /_ml/anomaly_detectors/': { jobs: [jobStats(stats)] },
   'GET /_ml/anomaly_detectors': { jobs: [{ job_id: id, analysis_config: { detectors: [] } }] },
   'GET /_ml/datafeeds/': { datafeeds: feed ? [{ datafeed_id: `datafeed-${id}`, ...feed }] : [] },
@@ -80,7 +89,7 @@ describe('the overview', () => {
     expect(offers.filter(({ missing, requests }) => missing.length === 0 && requests.length === 0)).toEqual([]);
   });
 
-  it.each<[string, object, object | undefined, object]>([
+  it.each<[string, object, object | null, object]>([
     [
       'runs',
       {},
@@ -95,7 +104,7 @@ describe('the overview', () => {
       { health: 'starting' },
     ],
     ['has failed', { state: 'failed' }, { state: 'stopped' }, { health: 'failed' }],
-    ['was made in part', {}, undefined, { health: 'incomplete' }],
+    ['was made in part', {}, null, { health: 'incomplete' }],
     [
       'is at its limit',
       { model_size_stats: { memory_status: 'hard_limit', model_bytes: 9, model_bytes_memory_limit: 9 } },
@@ -204,28 +213,31 @@ describe('the overview', () => {
   it('has nothing to offer where there are no access logs, or no way to Elasticsearch', async () => {
     const none = { indices: [], fields: {} } as unknown as estypes.FieldCapsResponse;
     expect((await overview({}, none)).offers).toEqual([]);
-    const { body } = await app.respond('mlOverview', {}, aContext(undefined));
-    expect(body).toMatchObject({ lacks: [{ code: 'unseen' }], licence: 'basic', may: { see: false, change: false } });
+    expect(await buildMlOverview(aContext(undefined), dependencies)).toMatchObject({
+      lacks: [{ code: 'unseen' }],
+      licence: 'basic',
+      may: { see: false, change: false },
+    });
   });
 });
 
 describe('an action', () => {
-  async function act(action: string, answers: Parameters<typeof anMlTransport>[0] = {}, kind = 'latency') {
+  async function perform(action: string, answers: Parameters<typeof anMlTransport>[0] = {}, kind = 'latency') {
     const transport = anMlTransport(answers);
-    const { status, body } = await app.respond('mlAction', { kind, action }, aContext(transport));
+    const { status, body } = await act({ kind, action }, aContext(transport));
     return { status, outcome: body as MlOutcome, sent: transport.sent };
   }
 
   it('sends exactly what was shown', async () => {
     const shown = latencyOf(await overview({}))?.requests;
-    const { sent, outcome } = await act('make');
+    const { sent, outcome } = await perform('make');
     expect(sent.map(({ method, path, body }) => ({ method, path, ...(body ? { body } : {}) }))).toEqual(shown);
     expect(outcome).toEqual({ done: shown, already: [] });
   });
 
   it('goes on where a part is there already', async () => {
     const exists = aRefusal(400, { type: 'resource_already_exists_exception', reason: 'The Id is already used.' });
-    const { outcome } = await act('make', { 'PUT /_ml/anomaly_detectors': exists });
+    const { outcome } = await perform('make', { 'PUT /_ml/anomaly_detectors': exists });
     expect(outcome.already).toHaveLength(1);
     expect(outcome.done).toHaveLength(3);
     expect(outcome.refused).toBeUndefined();
@@ -250,7 +262,10 @@ describe('an action', () => {
     ],
     ['absent', aRefusal(400, 'no handler found for uri [/_ml/x] and method [PUT]')],
   ])('ends at the first refusal, and says which and why: %s', async (code, error) => {
-    const { status, outcome, sent } = await act('make', { 'POST /_ml/anomaly_detectors': error, 'PUT /_ml/datafeeds': error });
+    const { status, outcome, sent } = await perform('make', {
+      'POST /_ml/anomaly_detectors': error,
+      'PUT /_ml/datafeeds': error,
+    });
     expect(status).toBe(200);
     expect(outcome.refused).toMatchObject({ code, request: { method: 'PUT' } });
     expect(sent).toHaveLength(2);
@@ -258,15 +273,15 @@ describe('an action', () => {
 
   it('deletes what is left, whatever of it has gone before', async () => {
     const gone = aRefusal(404, { type: 'resource_not_found_exception', reason: 'No known job' });
-    const { outcome } = await act('delete', { 'DELETE /_ml/data_frame': gone }, 'edge_outliers');
+    const { outcome } = await perform('delete', { 'DELETE /_ml/data_frame': gone }, 'edge_outliers');
     expect(outcome).toMatchObject({ already: [{ method: 'DELETE' }] });
     expect(outcome.done).toHaveLength(3);
   });
 
   it('is refused where a field is missing, or nothing of the kind exists', async () => {
-    expect(await act('make', {}, 'categories')).toMatchObject({ status: 400 });
-    expect(await act('make', {}, 'nonsense')).toMatchObject({ status: 400 });
-    expect(await act('explode')).toMatchObject({ status: 400 });
-    expect((await app.respond('mlAction', { kind: 'latency', action: 'make' }, aContext(undefined))).status).toBe(404);
+    expect(await perform('make', {}, 'categories')).toMatchObject({ status: 400 });
+    expect(await perform('make', {}, 'nonsense')).toMatchObject({ status: 400 });
+    expect(await perform('explode')).toMatchObject({ status: 400 });
+    expect((await act({ kind: 'latency', action: 'make' }, aContext(undefined))).status).toBe(404);
   });
 });

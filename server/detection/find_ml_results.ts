@@ -19,7 +19,7 @@ export async function findMlResults(
 ): Promise<MlResults | undefined> {
   try {
     const { elasticsearch, signal } = context;
-    if (!readMlLookUp(await elasticsearch.fieldCaps(buildMlLookUp(), { signal }))) return undefined;
+    if (!readMlLookUp(await elasticsearch.fieldCaps(buildMlLookUp(range), { signal }))) return undefined;
     const results = readMlResults(await runner.run(buildMlResults(range, reader)));
     if (results.isCut) runner.remark({ code: 'ml_cut', shown: MOST_RECORDS });
     return results;

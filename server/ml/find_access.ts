@@ -22,7 +22,7 @@ const ON_OURS = ['create_index', 'index', 'read', 'manage'] as const;
 export async function findAccess(session: MlSession, indices: string): Promise<MlAccess> {
   try {
     const [info, privileges] = await Promise.all([
-      session.send<estypes.XpackInfoResponse>({ method: 'GET', path: '/_xpack?categories=features,license' }),
+      session.send<Info>({ method: 'GET', path: '/_xpack?categories=features,license' }),
       askPrivileges(session, indices),
     ]);
     const state = readFeatures(info);
@@ -36,9 +36,15 @@ export async function findAccess(session: MlSession, indices: string): Promise<M
   }
 }
 
-function readFeatures({ license, features }: estypes.XpackInfoResponse): Pick<MlAccess, 'lacks' | 'licence'> {
+/** Parts of it are left out by servers that lack them: more than the client's types say. */
+interface Info {
+  license?: { type: string; status: string } | null;
+  features?: { ml?: { available: boolean; enabled: boolean } };
+}
+
+function readFeatures({ license, features }: Info): Pick<MlAccess, 'lacks' | 'licence'> {
   const licence = license?.type ?? 'unknown';
-  const ml = (features as Partial<estypes.XpackInfoFeatures> | undefined)?.ml;
+  const ml = features?.ml;
   if (!ml) return { licence, lacks: [{ code: 'absent' }] };
   if (!ml.enabled) return { licence, lacks: [{ code: 'disabled' }] };
   const expired = license?.status !== 'active';
@@ -48,7 +54,7 @@ function readFeatures({ license, features }: estypes.XpackInfoResponse): Pick<Ml
 /** Upgrade mode and nodes are told to who may monitor; to others it is no lack. */
 async function askRest(session: MlSession): Promise<MlLack[]> {
   try {
-    const { upgrade_mode, limits } = await session.send<estypes.MlInfoResponse>(get`/_ml/info`);
+    const { upgrade_mode, limits } = await session.send<Partial<estypes.MlInfoResponse>>(get`/_ml/info`);
     if (upgrade_mode) return [{ code: 'upgrade_mode' }];
     return isNothing(limits?.total_ml_memory) ? [{ code: 'no_nodes' }] : [];
   } catch (error) {
@@ -89,11 +95,15 @@ async function askPrivileges(session: MlSession, indices: string): Promise<Privi
   }
 }
 
-function readPrivileges({ has_all_requested, cluster, index }: estypes.SecurityHasPrivilegesResponse): Privileges {
+function readPrivileges({
+  has_all_requested,
+  cluster,
+  index,
+}: Pick<estypes.SecurityHasPrivilegesResponse, 'has_all_requested' | 'cluster' | 'index'>): Privileges {
   if (has_all_requested) return ALL;
-  const missing = (of: Record<string, boolean> = {}) => Object.keys(of).filter((name) => !of[name]);
-  const indices = Object.entries(index ?? {}).flatMap(([names, of]) => {
-    const privileges = missing(of as Record<string, boolean>);
+  const missing = (of: Record<string, boolean>) => Object.keys(of).filter((name) => !of[name]);
+  const indices = Object.entries(index).flatMap(([names, of]) => {
+    const privileges = missing(of);
     return privileges.length > 0 ? [{ names, privileges }] : [];
   });
   const lack: MlLack = { code: 'privilege', cluster: missing(cluster), indices };

@@ -16,11 +16,11 @@ export async function findDrivers(session: MlSession, id: string): Promise<MlDri
 }
 
 /** One feature, one figure: of several classes the mean of theirs. The client's types have lists where Elasticsearch sends objects: both are read. */
-export function readDrivers(features: readonly estypes.MlTotalFeatureImportance[] = []): MlDriver[] {
+export function readDrivers(features: readonly Partial<estypes.MlTotalFeatureImportance>[] = []): MlDriver[] {
   return features
-    .map(({ feature_name, importance, classes }): MlDriver => {
-      const each = (classes ?? []).map(({ class_name, importance: of }) => ({
-        name: String(class_name),
+    .map(({ feature_name = '', importance, classes = [] }): MlDriver => {
+      const each = classes.map(({ class_name, importance: of }) => ({
+        name: class_name,
         importance: magnitude(of),
       }));
       const mean = each.length === 0 ? 0 : each.reduce((sum, { importance: of }) => sum + of, 0) / each.length;

@@ -10,7 +10,7 @@ const data = { reader, indices: 'kuma-access-log*,logs-kuma*' };
 function inventory(detectors: estypes.MlDetector[], { id = 'theirs', indices = ['logs-kuma*'] } = {}) {
   return {
     jobs: [{ job_id: id, analysis_config: { detectors }, groups: [] }],
-    datafeeds: [{ datafeed_id: 'd', job_id: id, indices, indexes: indices }],
+    datafeeds: [{ datafeed_id: 'd', job_id: id, indices }],
   } as unknown as Pick<MlInventory, 'jobs' | 'datafeeds'>;
 }
 

@@ -24,7 +24,7 @@ export function findFitting(
 ): string[] {
   const wanted = ANOMALY_JOBS[kind](reader);
   const ours = new Set(indices.split(','));
-  const feeding = new Map(datafeeds.map(({ job_id, indices: read, indexes }) => [job_id, [read ?? indexes ?? []].flat()]));
+  const feeding = new Map(datafeeds.map(({ job_id, indices: read }) => [job_id, read]));
   return jobs
     .filter(({ job_id }) => !job_id.startsWith(ML_PREFIX))
     .filter(({ job_id }) => (feeding.get(job_id) ?? []).some((pattern) => ours.has(pattern)))

@@ -8,7 +8,7 @@ import { ML_PREFIX } from './ml_names';
 export interface MlInventory {
   jobs: Array<Pick<estypes.MlJob, 'job_id' | 'analysis_config' | 'groups'>>;
   jobStats: Map<string, estypes.MlJobStats>;
-  datafeeds: Array<Pick<estypes.MlDatafeed, 'datafeed_id' | 'job_id' | 'indices' | 'indexes'>>;
+  datafeeds: Array<Pick<estypes.MlDatafeed, 'datafeed_id' | 'job_id' | 'indices'>>;
   datafeedStats: Map<string, estypes.MlDatafeedStats>;
   analytics: Map<string, estypes.MlDataframeAnalytics>;
   transforms: Map<string, estypes.TransformGetTransformStatsTransformStats>;

@@ -23,7 +23,7 @@ function toAnomalyJob(kind: MlKind, inventory: MlInventory, space: string): MlJo
   ];
   const size = stats?.model_size_stats;
   const limit = toBytes(size?.model_bytes_memory_limit);
-  const latest = stats?.data_counts?.latest_record_timestamp;
+  const latest = stats?.data_counts.latest_record_timestamp;
   return {
     health: healthOf(stats?.state, feed?.state),
     parts,
@@ -54,7 +54,7 @@ function toAnalysis(kind: MlKind, inventory: MlInventory, space: string): MlJob 
     ...(figures ? [{ what: 'transform' as const, id: transform, state: figures.state, ...reason(figures.reason) }] : []),
     ...(stats ? [{ what: 'analytics' as const, id, state: stats.state, ...reason(stats.assignment_explanation) }] : []),
   ];
-  const used = stats?.memory_usage?.peak_usage_bytes;
+  const used = stats?.memory_usage.peak_usage_bytes;
   const percents = (stats?.progress ?? []).map(({ progress_percent }) => progress_percent);
   const progress = percents.length === 0 ? 0 : percents.reduce((sum, each) => sum + each, 0) / percents.length / 100;
   const needsFigures = kind === 'edge_outliers' || kind === 'service_outliers';
@@ -64,7 +64,7 @@ function toAnalysis(kind: MlKind, inventory: MlInventory, space: string): MlJob 
     progress: ratio(progress),
     ...(used === undefined
       ? {}
-      : { memory: { status: stats?.memory_usage.status === 'hard_limit' ? 'hard_limit' : 'ok', used: Number(used) } }),
+      : { memory: { status: stats?.memory_usage.status === 'hard_limit' ? 'hard_limit' : 'ok', used } }),
     messages: [...(inventory.messages.get(id) ?? []), ...(inventory.messages.get(transform) ?? [])].sort((a, b) => b.at - a.at),
   };
 }

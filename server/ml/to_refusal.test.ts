@@ -9,6 +9,14 @@ describe('toRefusal', () => {
   it.each([
     ['absent', aRefusal(400, 'no handler found for uri [/_ml/info] and method [GET]'), 'has no machine learning'],
     [
+      'absent',
+      aRefusal(500, {
+        type: 'illegal_state_exception',
+        reason: 'failed to find action [cluster:monitor/xpack/info/monitoring] to execute',
+      }),
+      'has no machine learning',
+    ],
+    [
       'licence',
       security('current license is non-compliant for [ml]', { 'license.expired.feature': 'ml' }),
       'needs platinum, enterprise or a trial',

@@ -26,7 +26,8 @@ const has = (pattern: RegExp) => (refused: Refused) => pattern.test(`${refused.t
 const RULES: Rule[] = [
   {
     code: 'absent',
-    when: has(/no handler found for uri/),
+    // The second is what a server says whose part of X-Pack that would answer was left out.
+    when: has(/no handler found for uri|failed to find action \[cluster:[a-z/]*xpack/),
     say: () =>
       'This Elasticsearch has no machine learning: it was left out of the distribution, or switched off by xpack.ml.enabled. The built-in detector goes on without it.',
   },

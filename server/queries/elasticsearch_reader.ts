@@ -24,7 +24,7 @@ export interface SecurityReader {
  */
 export interface ElasticsearchTransport {
   request(
-    call: { method: string; path: string; querystring?: Record<string, string>; body?: unknown },
+    call: { method: string; path: string; querystring?: Record<string, string>; body?: Record<string, unknown> },
     options: { signal: AbortSignal },
   ): Promise<unknown>;
 }

@@ -58,18 +58,28 @@ export interface MlResults {
   isCut: boolean;
 }
 
-/** Says which results there are that this user may read. A look-up, no search; nothing comes back where ML has never run. */
-export const buildMlLookUp = (): estypes.FieldCapsRequest => ({
+/**
+ * Says whether there are results of a window that this user may read. A look-up, no search; nothing comes back where ML has never run, or not then.
+ */
+export const buildMlLookUp = (range: TimeRange): estypes.FieldCapsRequest => ({
   index: `${RECORD_INDICES},${OUTLIER_INDICES}`,
   fields: ['record_score', 'ml.outlier_score'],
   ignore_unavailable: true,
   allow_no_indices: true,
+  // Outliers have no such time: all of them count.
+  index_filter: { bool: { should: [duringWindow(range), { exists: { field: 'ml.outlier_score' } }], minimum_should_match: 1 } },
+});
+
+const duringWindow = ({ from, to }: TimeRange): estypes.QueryDslQueryContainer => ({
+  range: {
+    timestamp: { gte: new Date(from).toISOString(), lt: new Date(to).toISOString(), format: 'strict_date_optional_time' },
+  },
 });
 
 export const readMlLookUp = ({ fields }: estypes.FieldCapsResponse): boolean => Object.keys(fields).length > 0;
 
 /** Records of every job that splits by our fields, and our outliers: one search. */
-export function buildMlResults({ from, to }: TimeRange, reader: AccessLogReader): estypes.SearchRequest {
+export function buildMlResults(range: TimeRange, reader: AccessLogReader): estypes.SearchRequest {
   const ours = [reader.callerKey[0] ?? '', reader.callerKey[1] ?? ''];
   const isOutlier: estypes.QueryDslQueryContainer = { range: { 'ml.outlier_score': { gte: LEAST_OUTLIER } } };
   return {
@@ -89,15 +99,7 @@ export function buildMlResults({ from, to }: TimeRange, reader: AccessLogReader)
       bool: {
         filter: [
           { term: { result_type: 'record' } },
-          {
-            range: {
-              timestamp: {
-                gte: new Date(from).toISOString(),
-                lt: new Date(to).toISOString(),
-                format: 'strict_date_optional_time',
-              },
-            },
-          },
+          duringWindow(range),
           { range: { record_score: { gte: SEVERITY_FROM.warning } } },
           {
             bool: {

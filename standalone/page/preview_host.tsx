@@ -38,6 +38,7 @@ export function createPreviewHost(): Host {
       knowsItsAddress: true,
     },
     may: { knownFindings: true, setup: true, machineLearning: true },
+    ml: { url: () => Promise.resolve(undefined), sync: () => Promise.resolve(false) },
     location: createPreviewLocation(),
     discoverUrl: () => Promise.resolve(undefined),
     traceUrl: () => undefined,

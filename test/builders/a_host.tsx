@@ -46,6 +46,7 @@ export function aHost({ search = '', ...patch }: Partial<Host> & { search?: stri
     storage: aStorage(),
     alerting: anAlertingHost(),
     may: { knownFindings: true, setup: true, machineLearning: true },
+    ml: { url: async () => undefined, sync: async () => true },
     discoverUrl: async () => undefined,
     traceUrl: () => undefined,
     assetUrl: (file: string) => `/${file}`,

@@ -4,7 +4,7 @@ export interface Sent {
   method: string;
   path: string;
   querystring?: Record<string, string>;
-  body?: unknown;
+  body?: Record<string, unknown>;
 }
 
 /** An error as Elasticsearch's client throws it: by its shape. `error` as in Elasticsearch's answer. */

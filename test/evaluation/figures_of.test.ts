@@ -17,4 +17,5 @@ describe('latencyOf', () => {
 
 it('failuresOf turns per cent that worked into a share that did not', () => {
   expect(failuresOf({ availability: [100, 75, null] })).toEqual([0, 0.25, null]);
+  expect(failuresOf({ availability: [1, 0.75, null] })).toEqual([0, 0.25, null]);
 });

@@ -50,9 +50,12 @@ function meanOf(points: ReadonlyArray<{ rank: number; value: number | null | und
   return total;
 }
 
-/** 0 to 1. */
-export const failuresOf = (series: MetricSeries | undefined, name = 'availability'): Values | undefined =>
-  series?.[name]?.map((value) => (value === null ? null : 1 - value / 100));
+/** 0 to 1. Per cent is the format; a series that never exceeds 1 is taken for shares, because nothing is available to one per cent at its best. */
+export function failuresOf(series: MetricSeries | undefined, name = 'availability'): Values | undefined {
+  const values = series?.[name];
+  const whole = values?.some((value) => value !== null && value > 1) ? 100 : 1;
+  return values?.map((value) => (value === null ? null : 1 - value / whole));
+}
 
 export function differenceOf(a: Values, b: Values): Values {
   return a.map((value, place) => {

@@ -4,6 +4,7 @@ import type { CauseCall, CauseGraph, CauseService, Deviation } from '../../serve
 import { measureDeviation } from '../../server/analysis/rank_causes/measure_deviation';
 import type { Comparison, Sample } from '../../server/analysis/rank_causes/measure_deviation';
 import { differenceOf, failuresOf, latencyOf } from './figures_of';
+import { withCallersView } from './with_callers_view';
 import type { MetricSeries, Scenario, Symptom, Tracked } from './scenario';
 
 type Values = ReadonlyArray<number | null>;
@@ -28,15 +29,20 @@ const FIGURES: Record<Symptom['metric'], Figure> = {
 };
 
 /** Compares every service and call of a window with its history. Calls with services of which nothing is known stay in the graph. */
-export function toCauseGraph(window: Window): CauseGraph {
+export function toCauseGraph(told: Window): CauseGraph {
+  const window = {
+    ...told,
+    history: withCallersView(told.history, told.scenario.calls),
+    recent: withCallersView(told.recent, told.scenario.calls),
+  };
   const { scenario, symptoms, history, recent } = window;
   const ids = new Set([...Object.keys(recent.services), ...scenario.calls.flat()]);
   const strengthAt = (place: number, before: readonly number[]) =>
-    symptoms.reduce((sum, { service, metric }) => {
+    symptoms.reduce<number | undefined>((sum, { service, metric }) => {
       const alignment = { before: [...before], during: [{ place, weight: 1 }] };
       const deviation = compare(history.services[service], recent.services[service], alignment, FIGURES[metric]);
-      return sum + (deviation?.strength ?? 0);
-    }, 0);
+      return deviation ? (sum ?? 0) + deviation.strength : sum;
+    }, undefined);
   const steps = { times: recent.times, length: scenario.stepSeconds, noticed: symptoms[0].time };
   const alignment = alignToSymptom(steps, strengthAt);
   // Percentiles do not add up over requests: then one call a request is assumed.
@@ -62,13 +68,17 @@ function toCall(caller: string, callee: string, { history, recent }: Window, ali
   const key = `${caller}→${callee}`;
   const [usual, now] = [history.edges[key], recent.edges[key]];
   const requests = weighted ? weightedMean(now?.requests, alignment) : undefined;
-  const gap = compare(usual, now, alignment, { extract: gapOf, kind: 'amount' });
+  const gap = compare(withServerSide(usual, history, callee), withServerSide(now, recent, callee), alignment, {
+    extract: gapOf,
+    kind: 'amount',
+  });
   const failures = compare(usual, now, alignment, {
     extract: (series) => failuresOf(series, 'clientAvailability'),
     kind: 'ratio',
   });
   // The two sides of a graph must be told by one statistic to be comparable.
-  const same = latencyOf(now, 'clientLatency')?.statistic === latencyOf(recent.services[callee])?.statistic;
+  const own = latencyOf(recent.services[callee]) ?? latencyOf(recent.services[caller]);
+  const same = latencyOf(now, 'clientLatency')?.statistic === own?.statistic;
   const latency =
     same && compare(usual, now, alignment, { extract: (of) => latencyOf(of, 'clientLatency')?.values, kind: 'amount' });
   return {
@@ -78,6 +88,16 @@ function toCall(caller: string, callee: string, { history, recent }: Window, ali
     ...(gap && { gap }),
     ...(failures && { failures }),
     ...(latency && { latency }),
+  };
+}
+
+/** A call whose callee's side nobody measured call by call: the callee's own figures, over all its callers, stand in. */
+function withServerSide(series: MetricSeries | undefined, { services }: Tracked, callee: string): MetricSeries | undefined {
+  if (!series || latencyOf(series, 'serverLatency') || !services[callee]) return series;
+  const own = Object.entries(services[callee]).filter(([metric]) => metric.startsWith('latency'));
+  return {
+    ...series,
+    ...Object.fromEntries(own.map(([metric, values]) => [metric.replace('latency', 'serverLatency'), values])),
   };
 }
 

@@ -7,11 +7,12 @@ import { createNameOf, findingSentence } from '../../components/finding_text';
 import { displayName } from '../../components/display_name';
 import { useFormat } from '../../components/use_format';
 import { KnownButton } from './known_button';
-import { SeverityBadge } from './severity_badge';
+import { SeverityBadge } from '../../components/severity_badge';
 
 interface Props {
   findings: Findings;
   onOpen(finding: Finding): void;
+  onTraces(finding: Finding): void;
   /** What is known has changed. */
   onKnown(): void;
 }
@@ -19,7 +20,7 @@ interface Props {
 const FIRST = 8;
 
 /** What was found, worst and lasting first: a sentence each, and a way to say that it is known. */
-export function FindingList({ findings, onOpen, onKnown }: Props) {
+export function FindingList({ findings, onOpen, onTraces, onKnown }: Props) {
   const [isAll, setAll] = useState(false);
   const told = findings.findings
     .filter(({ severity }) => severity !== 'warning')
@@ -42,7 +43,7 @@ export function FindingList({ findings, onOpen, onKnown }: Props) {
   return (
     <div data-test-subj="meshFindings">
       {(isAll ? told : told.slice(0, FIRST)).map(({ finding, known }) => (
-        <Row key={finding.id} {...{ finding, known, onOpen, onKnown, nameOf }} />
+        <Row key={finding.id} {...{ finding, known, onOpen, onTraces, onKnown, nameOf }} />
       ))}
       {told.length > FIRST && (
         <EuiButtonEmpty size="xs" onClick={() => setAll(!isAll)}>
@@ -63,9 +64,9 @@ type Told = { finding: Finding; known: KnownFinding | undefined };
 /** What lasts before what is over before what is known; the server has sorted each by score. */
 const rank = ({ finding, known }: Told) => (known ? 2 : finding.until === undefined ? 0 : 1);
 
-type RowProps = Told & Pick<Props, 'onOpen' | 'onKnown'> & { nameOf(id: string): string };
+type RowProps = Told & Pick<Props, 'onOpen' | 'onTraces' | 'onKnown'> & { nameOf(id: string): string };
 
-function Row({ finding, known, onOpen, onKnown, nameOf }: RowProps) {
+function Row({ finding, known, onOpen, onTraces, onKnown, nameOf }: RowProps) {
   const format = useFormat();
   return (
     <div style={{ opacity: known ? 0.7 : 1 }}>
@@ -104,6 +105,11 @@ function Row({ finding, known, onOpen, onKnown, nameOf }: RowProps) {
         )}
         <EuiFlexItem grow={false}>
           <KnownButton finding={finding} known={known} onKnown={onKnown} />
+        </EuiFlexItem>
+        <EuiFlexItem grow={false}>
+          <EuiButtonEmpty size="xs" onClick={() => onTraces(finding)} data-test-subj="meshFindingTraces">
+            {i18n.translate('meshObservability.findings.traces', { defaultMessage: 'Traces of then' })}
+          </EuiButtonEmpty>
         </EuiFlexItem>
         <EuiFlexItem grow={false}>
           <EuiButtonEmpty size="xs" onClick={() => onOpen(finding)} data-test-subj="meshFindingShow">

@@ -3,8 +3,9 @@ import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { AnomalyLane } from '../../../common/domain/anomaly';
 import { severityOf } from '../../../common/domain/anomaly';
+import { displayName } from '../../components/display_name';
 import { metricText, severityText } from '../../components/finding_text';
-import { useSeverityColours } from './use_severity_colours';
+import { useSeverityColours } from '../../components/use_severity_colours';
 
 interface Props {
   cell: AnomalyLane['cells'][number];
@@ -39,8 +40,16 @@ export function LaneCell({ cell, name, time, onOpen }: Props) {
   }
   const { background, text } = colours[severity];
   const label = i18n.translate('meshObservability.lanes.cell', {
-    defaultMessage: '{severity}, {score}: {metric} of {name} at {time}. Show it on the map.',
-    values: { severity: severityText(severity), score: Math.floor(cell.score), metric: metricText(cell.metric), name, time },
+    defaultMessage:
+      '{severity}, {score}: {metric} of {name} at {time}{job, select, none {} other {, says the machine learning job {job}}}. Show it on the map.',
+    values: {
+      severity: severityText(severity),
+      score: Math.floor(cell.score),
+      metric: metricText(cell.metric),
+      name,
+      time,
+      job: cell.job === undefined ? 'none' : displayName(cell.job),
+    },
   });
   return (
     <td style={CELL}>

@@ -18,11 +18,13 @@ import { Name } from '../../components/name';
 import { PageButton } from '../../components/page_button';
 import { protocolText } from '../../components/protocol_text';
 import { PanelShell } from '../../components/panel_shell';
+import { SubjectFindings } from '../../components/subject_findings';
 import { TracesButton } from '../../components/traces_button';
 import { TrafficDetailView } from '../../components/traffic_detail_view';
 import { trafficWords } from '../../components/traffic_words';
 import { toPlace } from '../../components/to_place';
 import { useFormat } from '../../components/use_format';
+import type { Findings } from '../../../common/domain/anomaly';
 import type { Edge } from '../../../common/domain/edge';
 import type { ServiceId } from '../../../common/domain/service';
 import type { ServiceMap } from '../../../common/domain/service_map';
@@ -44,10 +46,12 @@ interface Props {
   earlier?: Earlier;
   /** Which requests at the gateway pass through it. */
   impact?: ReactNode;
+  /** What is unusual in the window. */
+  findings?: Findings;
 }
 
 /** Everything about one source → destination pair. */
-export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService, onZoom, earlier, impact }: Props) {
+export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService, onZoom, earlier, impact, findings }: Props) {
   const format = useFormat();
   const request = { ...map.range, hide: map.hidden, side: 'caller' as const, parts: edge.parts };
   const state = useTrafficDetail(request, asked);
@@ -57,6 +61,7 @@ export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService,
   const inCommon = useInCommon(request, edge.caller.latency?.p95, asked);
   const then = earlier?.map?.edges.find(({ id }) => id === edge.id);
   const before = useEarlierDetail(request, earlier, then?.parts, asked);
+  const subject = { kind: 'edge', id: edge.id } as const;
   const words = trafficWords(edge.protocol);
   const nameOf = (id: ServiceId) => map.services.find((service) => service.id === id)?.name ?? id;
   const source = nameOf(edge.source);
@@ -95,6 +100,7 @@ export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService,
         <p>{toEdgeSentence(edge, { source, destination }, format)}</p>
       </EuiText>
       <EuiSpacer size="m" />
+      <SubjectFindings findings={findings} subject={subject} />
       {earlier && <ComparedWith earlier={earlier} wasThere={then !== undefined} />}
       <KeyFigures figures={toEdgeFigures(edge, words, format, then)} />
       <WhereTimeGoes edge={edge} source={source} destination={destination} />
@@ -102,6 +108,7 @@ export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService,
         state={state}
         words={words}
         onZoom={onZoom}
+        found={findings?.findings.filter((finding) => finding.subject.id === subject.id)}
         ends={ends}
         moment={moment}
         earlier={state.detail && earlier && toEarlierSeries(earlier.label, before, state.detail.series.range)}

@@ -19,10 +19,12 @@ import { Name } from '../../components/name';
 import { PageButton } from '../../components/page_button';
 import { PanelSection } from '../../components/panel_section';
 import { PanelShell } from '../../components/panel_shell';
+import { SubjectFindings } from '../../components/subject_findings';
 import { TracesButton } from '../../components/traces_button';
 import { TrafficDetailView } from '../../components/traffic_detail_view';
 import { trafficWords } from '../../components/traffic_words';
 import { useFormat } from '../../components/use_format';
+import type { Findings } from '../../../common/domain/anomaly';
 import type { EdgeId, Protocol } from '../../../common/domain/edge';
 import type { ServiceId } from '../../../common/domain/service';
 import type { Service, ServiceMap } from '../../../common/domain/service_map';
@@ -46,12 +48,26 @@ interface Props {
   earlier?: Earlier;
   /** Which requests at the gateway pass through it. */
   impact?: ReactNode;
+  /** What is unusual in the window. */
+  findings?: Findings;
   /** Shows it with its neighbours only. */
   onFocus(id: ServiceId): void;
 }
 
 /** One service: what its own proxies logged, who calls it and whom it calls. */
-export function ServicePanel({ service, map, asked, onClose, onAlert, onSelectEdge, onZoom, earlier, impact, onFocus }: Props) {
+export function ServicePanel({
+  service,
+  map,
+  asked,
+  onClose,
+  onAlert,
+  onSelectEdge,
+  onZoom,
+  earlier,
+  impact,
+  onFocus,
+  findings,
+}: Props) {
   const format = useFormat();
   const request = { ...map.range, hide: map.hidden, side: 'callee' as const, parts: service.parts };
   const state = useTrafficDetail(request, asked);
@@ -63,6 +79,7 @@ export function ServicePanel({ service, map, asked, onClose, onAlert, onSelectEd
   const before = useEarlierDetail(request, earlier, then?.parts, asked);
   const callers = map.edges.filter(({ destination }) => destination === service.id);
   const callees = map.edges.filter(({ source }) => source === service.id);
+  const subject = { kind: 'service', id: service.id } as const;
   const words = trafficWords(commonProtocol(callers.map(({ protocol }) => protocol)));
   const { callee } = service;
   const ends = { destination: service.id };
@@ -83,6 +100,7 @@ export function ServicePanel({ service, map, asked, onClose, onAlert, onSelectEd
       onClose={onClose}
     >
       <EuiSpacer size="m" />
+      <SubjectFindings findings={findings} subject={subject} />
       {earlier && <ComparedWith earlier={earlier} wasThere={then !== undefined} />}
       {callee ? (
         <KeyFigures figures={toServiceFigures(service, callee, words, format, then)} />
@@ -102,6 +120,7 @@ export function ServicePanel({ service, map, asked, onClose, onAlert, onSelectEd
           state={state}
           words={words}
           onZoom={onZoom}
+          found={findings?.findings.filter((finding) => finding.subject.id === subject.id)}
           ends={ends}
           moment={moment}
           earlier={state.detail && earlier && toEarlierSeries(earlier.label, before, state.detail.series.range)}

@@ -15,8 +15,10 @@ import type { TimeRange } from '../../../common/domain/time_range';
 import { epochMs } from '../../../common/domain/units';
 import { useFindings } from '../../api/use_findings';
 import { historyText } from '../../components/finding_text';
+import { momentTraces } from '../../components/moment_traces';
 import { ProblemCallout } from '../../components/problem_callout';
 import { FindingList } from '../../features/anomalies/finding_list';
+import { OutlierList } from '../../features/anomalies/outlier_list';
 import { SwimLanes } from '../../features/anomalies/swim_lanes';
 import { useHost } from '../../host/use_host';
 import { PartialCallout } from '../map_page/partial_callout';
@@ -53,6 +55,9 @@ export function AnomaliesPage() {
   const openFinding = ({ subject, since, until }: Finding) =>
     open(subject, { from: since, to: until ?? epochMs(findings?.range.to ?? since) });
 
+  const openTraces = ({ subject, since, until }: Finding) =>
+    location.push(momentTraces(subject, { from: since, to: until ?? epochMs(findings?.range.to ?? since) }));
+
   return (
     <main
       style={{ display: 'flex', flexDirection: 'column', gap: size.s, padding: size.s, background: colors.body }}
@@ -71,11 +76,18 @@ export function AnomaliesPage() {
             title={i18n.translate('meshObservability.anomalies.found', { defaultMessage: 'What is unusual' })}
             isBusy={isFetching}
           >
-            <FindingList findings={findings} onOpen={openFinding} onKnown={refresh} />
+            <FindingList findings={findings} onOpen={openFinding} onTraces={openTraces} onKnown={refresh} />
             <EuiText size="xs" color="subdued">
               <p data-test-subj="meshHistory">{historyText(findings.history)}</p>
             </EuiText>
           </Section>
+          {findings.outliers && (
+            <Section
+              title={i18n.translate('meshObservability.anomalies.outliers', { defaultMessage: 'Who is unlike the others' })}
+            >
+              <OutlierList findings={findings} onOpen={({ subject }) => open(subject, findings.range)} />
+            </Section>
+          )}
           <Section title={i18n.translate('meshObservability.anomalies.lanes', { defaultMessage: 'Over time' })}>
             <SwimLanes findings={findings} group={state.group} sort={state.sort} find={state.find} onOpen={open} />
           </Section>

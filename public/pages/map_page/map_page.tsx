@@ -170,6 +170,7 @@ export function MapPage() {
                   map={shown.map}
                   asked={shown.asked}
                   earlier={earlier}
+                  findings={findings}
                   groups={groups}
                   state={state}
                   change={change}

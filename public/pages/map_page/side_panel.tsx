@@ -1,6 +1,7 @@
 import { EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
+import type { Findings } from '../../../common/domain/anomaly';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import type { TimeRange } from '../../../common/domain/time_range';
 import type { Earlier } from '../../components/earlier';
@@ -25,6 +26,7 @@ interface Props {
   map: ServiceMap;
   asked: number;
   earlier: Earlier | undefined;
+  findings: Findings | undefined;
   onSelect(selection: MapSelection | undefined): void;
   onZoom(range: TimeRange): void;
   groups: MapGroups;
@@ -43,9 +45,9 @@ export function SidePanel(props: Props) {
   );
 }
 
-function Selected({ selection, map, asked, earlier, onSelect, onZoom, onAlert, groups, state, change }: Props) {
+function Selected({ selection, map, asked, earlier, findings, onSelect, onZoom, onAlert, groups, state, change }: Props) {
   const format = useFormat();
-  const common = { map, asked, earlier, onZoom, onAlert, onClose: () => onSelect(undefined) };
+  const common = { map, asked, earlier, findings, onZoom, onAlert, onClose: () => onSelect(undefined) };
   const edge = selection.kind === 'edge' ? map.edges.find(({ id }) => id === selection.id) : undefined;
   const service = selection.kind === 'service' ? map.services.find(({ id }) => id === selection.id) : undefined;
   const about = { ...map.range, hide: map.hidden };

@@ -13,6 +13,8 @@ describe('alignToSymptom', () => {
       { place: 2, weight: 0 },
       { place: 3, weight: 9 },
     ]);
+    const weights = alignToSymptom(steps, (place) => (place === 3 ? 9 : undefined)).during.map(({ weight }) => weight);
+    expect(weights).toEqual([9, 9]);
     for (const faint of [1, 0]) expect(alignToSymptom(steps, () => faint).during.map(({ weight }) => weight)).toEqual([1, 1]);
   });
 });

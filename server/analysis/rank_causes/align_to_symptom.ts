@@ -26,11 +26,18 @@ export function splitAtSymptom({ times, length, noticed }: Steps): { before: num
 
 /**
  * Weighs each step by how much of the symptom it shows: what moves with the symptom counts in full, what moves at another time hardly.
- * `strengthAt` gives how many robust deviations the symptom is above its usual in one step. Without a shape all steps weigh the same.
+ * `strengthAt` gives how many robust deviations the symptom is above its usual in one step; undefined where nobody measured it: such a step weighs as the
+ * others do on average. Without a shape all steps weigh the same.
  */
-export function alignToSymptom(steps: Steps, strengthAt: (place: number, before: readonly number[]) => number): Alignment {
+export function alignToSymptom(
+  steps: Steps,
+  strengthAt: (place: number, before: readonly number[]) => number | undefined,
+): Alignment {
   const { before, during } = splitAtSymptom(steps);
-  const shape = during.map((place) => ({ place, weight: strengthAt(place, before) }));
+  const strengths = during.map((place) => ({ place, strength: strengthAt(place, before) }));
+  const known = strengths.flatMap(({ strength }) => strength ?? []);
+  const mean = known.reduce((sum, strength) => sum + strength, 0) / Math.max(1, known.length);
+  const shape = strengths.map(({ place, strength }) => ({ place, weight: strength ?? mean }));
   const hasShape = shape.some(({ weight }) => weight >= LEAST_SHAPE);
   return { before, during: hasShape ? shape : shape.map(({ place }) => ({ place, weight: 1 })) };
 }

@@ -8,6 +8,8 @@ export interface CallNetwork {
   /** By the caller's and by the callee's index. */
   outgoing: readonly IndexedCall[][];
   incoming: readonly IndexedCall[][];
+  /** Whether anybody counted requests at all. */
+  counts: 'counted' | 'uncounted';
 }
 
 export interface IndexedCall {
@@ -33,7 +35,8 @@ export function buildCallNetwork({ services: given, calls }: CauseGraph): CallNe
   }
   const services = fillRequests(given, incoming, outgoing);
   for (const [index, callers] of incoming.entries()) shareOut(callers, services, services[index]?.requests ?? 1);
-  return { services, indexOf, outgoing, incoming };
+  const isCounted = given.some(({ requests }) => requests !== undefined) || calls.some(({ requests }) => requests !== undefined);
+  return { services, indexOf, outgoing, incoming, counts: isCounted ? 'counted' : 'uncounted' };
 }
 
 /** Where nobody counted the requests of a service: about as many as its callers have, or its callees; one each when nothing is counted. */

@@ -38,7 +38,7 @@ export function explainState(network: CallNetwork, burdens: Burdens, { service, 
     const isLeaf = network.outgoing[call.to]?.length === 0;
     return { call, amount: Math.max(0, seenByCaller(call, metric, added) - between), isLeaf };
   });
-  const moves = mergeTwins(callees)
+  const moves = mergeTwins(callees, network.counts)
     .filter(({ amount }) => amount > 0)
     .map(({ call, amount }) => ({ to: { service: call.to, metric }, share: amount }));
   const explained = LENIENCE * [...moves, ...charges].reduce((sum, { share }) => sum + share, 0);

@@ -45,6 +45,19 @@ describe('measureDeviation', () => {
     expect(measureDeviation({ history: steady, before: [], during, kind: 'amount' })?.actual).toBe(125);
   });
 
+  it('measures what is usually nothing by what it has become', () => {
+    const rounded = values(...Array.from({ length: 40 }, () => 0));
+    expect(measureDeviation({ history: rounded, before: [], during: at(3), kind: 'amount' })?.strength).toBeGreaterThan(20);
+    expect(measureDeviation({ history: rounded, before: [], during: at(0), kind: 'amount' })?.strength).toBe(0);
+  });
+
+  it('trusts a spread less that was seen a few times only', () => {
+    const strengthOf = (count: number) =>
+      measureDeviation({ history: steady.slice(0, count), before: [], during: at(150), kind: 'amount' })?.strength ?? 0;
+    expect(strengthOf(5)).toBeGreaterThan(3);
+    expect(strengthOf(5)).toBeLessThan(strengthOf(44));
+  });
+
   it('says nothing without history or without the time in question', () => {
     expect(measureDeviation({ history: values(1, 2, 3), before: [], during: at(9), kind: 'amount' })).toBeUndefined();
     expect(measureDeviation({ history: steady, before: [], during: [], kind: 'amount' })).toBeUndefined();

@@ -18,7 +18,9 @@ export interface Comparison {
 }
 
 /** With less history nobody can say what is usual. */
-const LEAST_HISTORY = 8;
+const LEAST_HISTORY = 4;
+/** A spread that was seen so many times only may be twice as wide. */
+const FEW = 8;
 /** Half of a normal distribution's quartile distance, and its 95th percentile: they turn spreads into standard deviations. */
 const NORMAL_QUARTILE = 0.6745;
 const NORMAL_P95 = 1.645;
@@ -41,8 +43,9 @@ export function measureDeviation({ history, before, during, kind }: Comparison):
       : usual;
   const excess = Math.max(0, actual - Math.max(usual, recent));
   const spread = Math.hypot(
-    spreadAbove(sorted, quantile(sorted, 0.5)),
-    kind === 'ratio' ? chance(usual, during) : NEGLIGIBLE * usual,
+    spreadAbove(sorted, quantile(sorted, 0.5)) * Math.max(1, FEW / history.length),
+    // A figure that is usually nothing (a duration rounded to 0) is measured by what it has become.
+    kind === 'ratio' ? chance(usual, during) : NEGLIGIBLE * (usual > 0 ? usual : excess),
   );
   return { usual, actual, excess, strength: spread > 0 ? excess / spread : 0 };
 }

@@ -39,6 +39,7 @@ const host: Host = {
     isPreview: true,
     knowsItsAddress: false,
   },
+  ml: { url: async () => undefined, sync: async () => false },
   may: { knownFindings: false, setup: false, machineLearning: false },
   location: {
     search: () => search,

@@ -34,8 +34,8 @@ const HISTORY = 120;
 const BEFORE = 3;
 const DURING = 5;
 
-/** A mesh of its own, with what happened in it. The same for the same seed. */
-export function generateCase(kind: CaseKind, seed: number): GeneratedCase {
+/** A mesh of its own, with what happened in it. The same for the same seed. withCalls: both sides of every call are measured as well. */
+export function generateCase(kind: CaseKind, seed: number, withCalls = kind === 'network_delay'): GeneratedCase {
   const random = createRandom(seed * 7919 + CASE_KINDS.indexOf(kind));
   const mesh = generateMesh(random, 8 + random.below(33));
   const faults = chooseFaults(kind, mesh, random);
@@ -59,7 +59,7 @@ export function generateCase(kind: CaseKind, seed: number): GeneratedCase {
     calls: mesh.calls.map(({ from, to }): [string, string] => [mesh.services[from]?.name ?? '', mesh.services[to]?.name ?? '']),
   };
   const window = { scenario, symptoms, history: cut(played, 0, HISTORY), recent: cut(played, HISTORY) };
-  if (kind === 'network_delay') return { kind, causes, window };
+  if (withCalls) return { kind, causes, window };
   // Elsewhere only the services themselves are measured, as the call graph of a tracing system gives it.
   const withoutEdges = { ...window, history: { ...window.history, edges: {} }, recent: { ...window.recent, edges: {} } };
   if (kind === 'missing_data') return { kind, causes, window: hideSome(withoutEdges, causes, random) };

@@ -1,6 +1,6 @@
 import React from 'react';
-import type { Finding } from '../../../common/domain/anomaly';
-import { severityText } from '../../components/finding_text';
+import type { Finding } from '../../common/domain/anomaly';
+import { severityText } from './finding_text';
 import { useSeverityColours } from './use_severity_colours';
 
 export function SeverityBadge({ finding: { severity, score } }: { finding: Pick<Finding, 'severity' | 'score'> }) {

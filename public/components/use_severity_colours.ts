@@ -1,5 +1,5 @@
 import { useEuiTheme } from '@elastic/eui';
-import type { Severity } from '../../../common/domain/anomaly';
+import type { Severity } from '../../common/domain/anomaly';
 
 /** Fill and text of each severity; text stands on the fill. Numbers and words say the same. */
 export function useSeverityColours(): Record<Severity, { background: string; text: string }> {

@@ -1,0 +1,57 @@
+import { EuiButtonEmpty, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import React from 'react';
+import type { AnomalySubject, Findings } from '../../common/domain/anomaly';
+import { useHost } from '../host/use_host';
+import { unknownFindings } from './finding_marks';
+import { createNameOf, findingSentence } from './finding_text';
+import { momentTraces } from './moment_traces';
+import { outlierText } from './outlier_text';
+import { SeverityBadge } from './severity_badge';
+import { useFormat } from './use_format';
+
+interface Props {
+  findings: Findings | undefined;
+  subject: AnomalySubject;
+}
+
+const MOST = 4;
+
+/** What was found about what is selected, detector's and Elastic ML's alike: usual and actual, and the traces of that moment. */
+export function SubjectFindings({ findings, subject }: Props) {
+  const format = useFormat();
+  const { location } = useHost();
+  if (!findings) return null;
+  const about = unknownFindings(findings).filter(
+    (finding) => finding.subject.id === subject.id && finding.severity !== 'warning',
+  );
+  const outlier = findings.outliers?.find((each) => each.subject.id === subject.id);
+  if (about.length === 0 && !outlier) return null;
+  const nameOf = createNameOf(findings.services);
+  return (
+    <div data-test-subj="meshSubjectFindings">
+      {about.slice(0, MOST).map((finding) => (
+        <div key={finding.id} style={{ display: 'flex', gap: 8, alignItems: 'baseline', marginBlock: 4 }}>
+          <SeverityBadge finding={finding} />
+          <EuiText size="s" style={{ flex: 1, overflowWrap: 'anywhere' }}>
+            <p>{findingSentence(finding, nameOf, format)}</p>
+          </EuiText>
+          <EuiButtonEmpty
+            size="xs"
+            iconType="timeline"
+            onClick={() => location.push(momentTraces(subject, { from: finding.since, to: finding.until ?? findings.range.to }))}
+            data-test-subj="meshMomentTraces"
+          >
+            {i18n.translate('meshObservability.findings.traces', { defaultMessage: 'Traces of then' })}
+          </EuiButtonEmpty>
+        </div>
+      ))}
+      {outlier && (
+        <EuiText size="s">
+          <p data-test-subj="meshOutlier">{outlierText(outlier, format)}</p>
+        </EuiText>
+      )}
+      <EuiSpacer size="s" />
+    </div>
+  );
+}

@@ -1,0 +1,237 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { Client } from '@elastic/elasticsearch';
+import type { Findings } from '../../common/domain/anomaly';
+import type { MlKind, MlOutcome, MlOverview, MlRequest } from '../../common/domain/ml';
+import { createApp } from '../../server/app';
+import { aCorpus } from '../builders/a_corpus';
+import { anMlOutlier, anMlRecord } from '../builders/an_ml_record';
+import { aRequestContext, askForMap } from './ask_for_map';
+import { elasticsearchUrl } from './elasticsearch_url';
+import { indexLines } from './index_lines';
+import { loadThroughTemplate } from './load_through_template';
+import { loadUnprepared } from './load_unprepared';
+import { createMlOutliers, createMlResults } from './ml_results_index';
+
+/**
+ * Elastic ML cannot run here. What can be tried of it is: this server has none, and says so; whatever a request holds of the query language is understood
+ * by a real Elasticsearch, for every dialect; and what a job would have written (invented, by ML's own fields) reaches the answers.
+ */
+jest.setTimeout(240_000);
+
+const client = new Client({ node: elasticsearchUrl() });
+afterAll(() => client.close());
+const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+const NOW = Date.parse('2026-11-22T12:00:00Z');
+const app = createApp({ logger: quiet, now: () => NOW });
+
+async function ask<T>(name: 'mlOverview' | 'mlAction' | 'findings', input: object, index: string): Promise<T> {
+  const { status, body } = await app.respond(name, input, aRequestContext(client, index));
+  if (status !== 200) throw new Error(JSON.stringify(body));
+  return body as T;
+}
+
+const bodyOf = <T>({ offers }: MlOverview, kind: MlKind, path: string) =>
+  offers.find((offer) => offer.kind === kind)?.requests.find((request: MlRequest) => request.path.startsWith(path))?.body as
+    T | undefined;
+
+async function loadOtel(): Promise<string> {
+  const index = 'ml-otel-lines';
+  const strings = { match_mapping_type: 'string', mapping: { type: 'keyword', ignore_above: 1024 } } as const;
+  await client.indices.delete({ index, ignore_unavailable: true });
+  await client.indices.create({ index, mappings: { dynamic_templates: [{ strings }] } });
+  await indexLines(client, index, aCorpus('otel_access_log', 'kuma3'));
+  return index;
+}
+
+describe.each([
+  ['our template', () => loadThroughTemplate(client, 'rich-json')],
+  ['unprepared strings', () => loadUnprepared(client, 'quoted-json')],
+  ['OpenTelemetry', loadOtel],
+])('%s', (_, load) => {
+  let index: string;
+  let overview: MlOverview;
+  beforeAll(async () => {
+    index = await load();
+    overview = await ask<MlOverview>('mlOverview', {}, index);
+  }, 120_000);
+
+  it('says that this Elasticsearch has no machine learning, and shows what it would be asked', () => {
+    expect(overview.lacks).toEqual([{ code: 'absent' }]);
+    expect(overview.offers).toHaveLength(11);
+    expect(overview.offers.filter(({ requests, missing }) => missing.length === 0 && requests.length === 0)).toEqual([]);
+  });
+
+  it('understands every feed: a search with its query and figures has edges, and every figure is a number', async () => {
+    for (const { kind, technique, missing } of overview.offers) {
+      if (technique !== 'anomaly_detection' || missing.length > 0) continue;
+      const feed = bodyOf<estypes.MlDatafeedConfig>(overview, kind, '/_ml/datafeeds');
+      const { query, aggregations, runtime_mappings, indices } = feed ?? {};
+      const response = await client.search({
+        index: indices,
+        size: 1,
+        query,
+        runtime_mappings,
+        aggs: aggregations,
+        track_total_hits: true,
+      });
+      expect(`${kind}: ${(response.hits.total as { value: number }).value > 0}`).toBe(`${kind}: true`);
+      const { buckets } = (response.aggregations ?? {}) as {
+        buckets?: { buckets: Array<Record<string, { value: number | null }>> };
+      };
+      if (!aggregations) continue;
+      expect(buckets?.buckets.length).toBeGreaterThan(0);
+      const detectors = bodyOf<{ analysis_config: estypes.MlAnalysisConfig }>(overview, kind, '/_ml/anomaly_detectors')
+        ?.analysis_config.detectors;
+      for (const { field_name } of detectors ?? [])
+        if (field_name) expect(buckets?.buckets.some((bucket) => typeof bucket[field_name]?.value === 'number')).toBe(true);
+    }
+  });
+
+  it('understands every transform, as the search it makes of it', async () => {
+    for (const kind of ['edge_outliers', 'service_outliers'] as const) {
+      const { source, pivot } = bodyOf<estypes.TransformPutTransformRequest>(overview, kind, '/_transform') ?? {};
+      const sources = Object.entries(pivot?.group_by ?? {}).map(([name, group]) => ({ [name]: group }));
+      const response = await client.search({
+        index: source?.index,
+        size: 0,
+        query: JSON.parse(JSON.stringify(source?.query).replace('now-24h', 'now-3650d')) as estypes.QueryDslQueryContainer,
+        runtime_mappings: source?.runtime_mappings,
+        aggs: { _transform: { composite: { sources: sources as never }, aggs: pivot?.aggregations } },
+      });
+      const { _transform } = response.aggregations as unknown as {
+        _transform: { buckets: Array<Record<string, { value: number }>> };
+      };
+      expect(_transform.buckets.length).toBeGreaterThanOrEqual(5);
+      for (const bucket of _transform.buckets) expect(typeof bucket.mean_duration_ms?.value).toBe('number');
+    }
+  });
+
+  it('understands what the analyses read', async () => {
+    for (const kind of ['duration_drivers', 'failure_drivers'] as const) {
+      const body = bodyOf<estypes.MlPutDataFrameAnalyticsRequest>(overview, kind, '/_ml/data_frame');
+      if (!body) continue;
+      const { index: read, query, runtime_mappings } = body.source;
+      const response = await client.search({
+        index: read,
+        size: 1,
+        query: JSON.parse(JSON.stringify(query).replace('now-1h', 'now-3650d')) as estypes.QueryDslQueryContainer,
+        runtime_mappings,
+        fields: (body.analyzed_fields as { includes: string[] }).includes,
+      });
+      const [hit] = response.hits.hits;
+      expect(Object.keys(hit?.fields ?? {})).toEqual(
+        expect.arrayContaining([(body.analyzed_fields as { includes: string[] }).includes[0]]),
+      );
+    }
+  });
+});
+
+it('the error ratio of a feed, over all its rows, is the map’s', async () => {
+  const index = await loadThroughTemplate(client, 'rich-json');
+  const overview = await ask<MlOverview>('mlOverview', {}, index);
+  const { query, aggregations } = bodyOf<estypes.MlDatafeedConfig>(overview, 'errors', '/_ml/datafeeds') ?? {};
+  const response = await client.search({ index, size: 0, query, aggs: aggregations });
+  const { buckets } = (
+    response.aggregations as unknown as {
+      buckets: {
+        buckets: Array<{ key: Record<string, string>; all_lines: { value: number }; failure_ratio: { value: number } }>;
+      };
+    }
+  ).buckets;
+  const map = await askForMap(client, index, ['2026-11-22T00:00:00Z', '2026-11-23T00:00:00Z']);
+  const worst = map.edges.reduce((most, edge) =>
+    (edge.caller.errors?.count ?? 0) > (most.caller.errors?.count ?? 0) ? edge : most,
+  );
+  const rows = buckets.filter(({ key }) =>
+    worst.parts.some(([source, destination]) => key.source === source && key.destination === destination),
+  );
+  const failed = rows.reduce((sum, { all_lines, failure_ratio }) => sum + all_lines.value * failure_ratio.value, 0);
+  expect(worst.caller.errors?.count).toBeGreaterThan(0);
+  expect(Math.round(failed)).toBe(worst.caller.errors?.count);
+});
+
+it.each(['make', 'start', 'stop', 'delete'] as const)(
+  '%s is refused here in words, and leaves nothing behind',
+  async (action) => {
+    const index = await loadUnprepared(client, 'quoted-json');
+    const { done, refused } = await ask<MlOutcome>('mlAction', { kind: 'latency', action }, index);
+    expect(done).toEqual([]);
+    expect(refused?.code).toBe('absent');
+    expect(refused?.message).toContain('The built-in detector goes on without it');
+  },
+);
+
+describe('results that a job would have written', () => {
+  // A day of its own: other tests search while these indices exist, and must not meet them.
+  const day = (time: string) => Date.parse(`2026-11-20T${time}Z`);
+  const range = { from: day('10:00:00'), to: day('11:00:00') };
+  const RECORDS = '.ml-anomalies-custom-invented';
+  const OUTLIERS = 'mesh-observability-outlier-edges-invented';
+  const lines = aCorpus('kuma_access_log_json', 'rich-json').filter((_, place) => place % 40 === 0);
+  const index = 'ml-results-lines';
+  const edge = lines.find(({ direction, source }) => String(direction).toUpperCase() === 'OUTBOUND' && source !== 'unknown');
+  const names = { by_field_value: String(edge?.source), partition_field_value: String(edge?.destination) };
+
+  beforeAll(async () => {
+    await client.indices.delete({ index, ignore_unavailable: true });
+    const moved = lines.map((line) => ({ ...line, start_time: `2026-11-20${String(line.start_time).slice(10)}` }));
+    await indexLines(
+      client,
+      index,
+      moved.map((line) => ({ ...line, '@timestamp': line.start_time })),
+    );
+  });
+  afterEach(() => client.indices.delete({ index: [RECORDS, OUTLIERS], ignore_unavailable: true }));
+
+  it('cost no search where there are none', async () => {
+    const { coverage, findings } = await ask<Findings>('findings', range, `${index}*`);
+    expect(coverage.searches).toBeLessThanOrEqual(3);
+    expect(findings.filter(({ job }) => job)).toEqual([]);
+  });
+
+  it('cost one where there are, and stand among the detector’s findings and in the lanes', async () => {
+    const before = await ask<Findings>('findings', { ...range, lanes: true }, index);
+    await createMlResults(client, RECORDS, [
+      anMlRecord({ timestamp: day('10:00:00'), ...names }),
+      anMlRecord({ timestamp: day('10:15:00'), ...names, record_score: 55 }),
+      anMlRecord({ timestamp: day('10:30:00'), record_score: 99, partition_field_name: 'host.name', by_field_name: 'host.ip' }),
+      { ...anMlRecord(names), result_type: 'influencer' },
+      anMlRecord({ timestamp: day('09:00:00'), ...names }),
+    ]);
+    const after = await ask<Findings>('findings', { ...range, lanes: true }, index);
+    expect(after.coverage.searches).toBe(before.coverage.searches + 1);
+    const told = after.findings.filter(({ job }) => job === 'mesh-observability-latency');
+    expect(told).toEqual([
+      expect.objectContaining({ score: 92, metric: 'mean', since: day('10:00:00'), until: day('10:30:00'), actual: 412.7 }),
+    ]);
+    expect(after.judged.map(({ id }) => id)).toContain(told[0]?.subject.id);
+    const row = after.lanes?.rows.find(({ subject }) => subject.id === told[0]?.subject.id);
+    expect(row?.cells.filter((cell) => cell?.job).length).toBeGreaterThan(5);
+  });
+
+  it('are outliers too', async () => {
+    await createMlOutliers(client, OUTLIERS, [
+      anMlOutlier({ source: edge?.source, destination: edge?.destination }),
+      anMlOutlier({ source: edge?.source, destination: edge?.destination, ml: { outlier_score: 0.2 } }),
+    ]);
+    const { outliers } = await ask<Findings>('findings', range, index);
+    expect(outliers).toEqual([
+      expect.objectContaining({
+        score: 0.93,
+        influences: [expect.objectContaining({ feature: 'mean_duration_ms' }), expect.anything()],
+      }),
+    ]);
+  });
+
+  it('that cannot be searched are named, and the detector stands alone', async () => {
+    // A field of another type than ML's: the range over it fails on every shard.
+    await client.indices.create({
+      index: RECORDS,
+      mappings: { properties: { record_score: { type: 'ip' }, timestamp: { type: 'date' } } },
+    });
+    await client.index({ index: RECORDS, document: { timestamp: day('10:05:00') }, refresh: true });
+    const { coverage, findings } = await ask<Findings>('findings', range, index);
+    expect(coverage.notes.filter(({ code }) => code === 'ml_failed')).toHaveLength(1);
+    expect(findings.filter(({ job }) => job)).toEqual([]);
+  });
+});
