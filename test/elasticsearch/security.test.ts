@@ -77,6 +77,8 @@ const questions = (of: unknown[], trace: string): Record<EndpointName, unknown> 
     trafficFrames: { ...WINDOW, keys: 100 },
     findings: { ...WINDOW, lanes: true },
     knownFinding: { findingId: 'secret', until: null },
+    mlOverview: {},
+    mlAction: { kind: 'latency', action: 'start' },
     alerts: {},
     rulePreview: { ...WINDOW, kind: 'meshAnomaly', params: { scope, windowMinutes: 5, hide: [], severity: 'minor' } },
     findTraces: { ...WINDOW },
