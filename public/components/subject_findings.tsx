@@ -3,8 +3,10 @@ import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { AnomalySubject, Findings } from '../../common/domain/anomaly';
 import { useHost } from '../host/use_host';
+import { causeSentence } from './cause_text';
 import { unknownFindings } from './finding_marks';
 import { createNameOf, findingSentence } from './finding_text';
+import { lastingCauses } from './lasting_causes';
 import { momentTraces } from './moment_traces';
 import { outlierText } from './outlier_text';
 import { SeverityBadge } from './severity_badge';
@@ -26,10 +28,20 @@ export function SubjectFindings({ findings, subject }: Props) {
     (finding) => finding.subject.id === subject.id && finding.severity !== 'warning',
   );
   const outlier = findings.outliers?.find((each) => each.subject.id === subject.id);
-  if (about.length === 0 && !outlier) return null;
+  const cause = lastingCauses(findings).find(({ suspect }) => suspect.id === subject.id);
+  if (about.length === 0 && !outlier && !cause) return null;
   const nameOf = createNameOf(findings.services);
+  const longest = cause?.explains.reduce<readonly string[]>((most, { path }) => (path.length > most.length ? path : most), []);
   return (
     <div data-test-subj="meshSubjectFindings">
+      {cause && longest && (
+        <EuiText size="s">
+          <p data-test-subj="meshSubjectCause">
+            <strong>{causeSentence(cause, findings.findings, nameOf, format)}</strong>
+            {longest.length > 1 && `: ${longest.map(nameOf).join(' → ')}`}
+          </p>
+        </EuiText>
+      )}
       {about.slice(0, MOST).map((finding) => (
         <div key={finding.id} style={{ display: 'flex', gap: 8, alignItems: 'baseline', marginBlock: 4 }}>
           <SeverityBadge finding={finding} />

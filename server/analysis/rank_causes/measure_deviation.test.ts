@@ -52,10 +52,12 @@ describe('measureDeviation', () => {
   });
 
   it('trusts a spread less that was seen a few times only', () => {
-    const strengthOf = (count: number) =>
-      measureDeviation({ history: steady.slice(0, count), before: [], during: at(150), kind: 'amount' })?.strength ?? 0;
-    expect(strengthOf(5)).toBeGreaterThan(3);
-    expect(strengthOf(5)).toBeLessThan(strengthOf(44));
+    const few = values(95, 105, 100, 95, 105);
+    const strengthOf = (history: typeof few) =>
+      measureDeviation({ history, before: [], during: at(150), kind: 'amount' })?.strength ?? 0;
+    const many = Array.from({ length: 8 }, () => few).flat();
+    expect(strengthOf(few)).toBeGreaterThan(3);
+    expect(strengthOf(few)).toBeLessThan(strengthOf(many));
   });
 
   it('says nothing without history or without the time in question', () => {
