@@ -1,6 +1,7 @@
 import type { AnomalySubject } from '../../common/domain/anomaly';
 import { edgeId } from '../../common/domain/edge';
 import type { ServiceId, ServiceIdentity } from '../../common/domain/service';
+import { bareField } from '../queries/ml_results';
 import type { AccessLogReader } from '../sources/source';
 import type { MeshSeries } from './to_series';
 
@@ -36,7 +37,7 @@ export function createPlaceNames({ edges }: Pick<MeshSeries, 'edges'>, reader: A
     const id = edgeId(edge.source.id, edge.destination.id);
     return [{ subject: { kind: 'edge', id }, services: [edge.source, edge.destination] }];
   };
-  const [sourceField = '', destinationField = ''] = reader.callerKey;
+  const [sourceField = '', destinationField = ''] = reader.callerKey.map(bareField);
   const place = (entities: Readonly<Record<string, string>>): AnomalySubject[] => {
     const [source, destination] = [entities[sourceField] ?? null, entities[destinationField] ?? null];
     const places = [...(known.get(keyOf(source, destination))?.values() ?? unknown(source, destination))];

@@ -3,7 +3,7 @@ import { anomalyScore, findingId, severityOf } from '../../common/domain/anomaly
 import type { TimeRange } from '../../common/domain/time_range';
 import { epochMs, ratio } from '../../common/domain/units';
 import type { MlOutlier, MlRecord } from '../queries/ml_results';
-import { ML_FIELD } from '../queries/ml_results';
+import { bareField, ML_FIELD } from '../queries/ml_results';
 import type { AccessLogReader } from '../sources/source';
 import type { PlaceNames } from './place_names';
 
@@ -125,7 +125,7 @@ export function toOutliers(
   outliers: readonly MlOutlier[],
   { reader, place }: { reader: AccessLogReader; place: PlaceNames },
 ): Outlier[] {
-  const [source = '', destination = ''] = reader.callerKey;
+  const [source = '', destination = ''] = reader.callerKey.map(bareField);
   return outliers.flatMap(({ values, score, influences }) => {
     const entities: Record<string, string> = {};
     if (typeof values.source === 'string') entities[source] = values.source;

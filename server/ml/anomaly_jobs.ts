@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { MlKind, MlMissing } from '../../common/domain/ml';
 import { ML_FIELD } from '../queries/ml_results';
-import { toOutcomes } from '../queries/to_outcomes';
+import { toConnections, toOutcomes } from '../queries/to_outcomes';
 import { isNothing, toQuery } from '../queries/to_query';
 import type { Predicate } from '../sources/predicate';
 import type { AccessLogReader } from '../sources/source';
@@ -38,7 +38,7 @@ export const ANOMALY_JOBS: Record<AnomalyKind, (reader: AccessLogReader) => Anom
       { ...each(reader), function: 'high_mean', field_name: ML_FIELD.meanDuration, detector_description: 'high mean latency' },
     ],
     aggregated: { step: STEP, figures: { [ML_FIELD.meanDuration]: { avg: { field: reader.fields.duration } } } },
-    only: [reader.is.answered, { not: reader.is.tcp }],
+    only: [reader.is.answered, { not: toConnections(reader) }],
     missing: [],
   }),
   errors: (reader) => {
@@ -113,7 +113,7 @@ export const ANOMALY_JOBS: Record<AnomalyKind, (reader: AccessLogReader) => Anom
       },
     ],
     aggregated: { step: STEP, figures: { [ML_FIELD.meanDuration]: { avg: { field: reader.fields.duration } } } },
-    only: [reader.is.answered, { not: reader.is.tcp }],
+    only: [reader.is.answered, { not: toConnections(reader) }],
     missing: [],
   }),
   categories: (reader) => {

@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { MlKind, MlMissing, MlRequest } from '../../common/domain/ml';
+import { toConnections } from '../queries/to_outcomes';
 import { destinationOf, sourceOf } from './anomaly_jobs';
 import { post, putAnalytics } from './ml_call';
 import type { MlData } from './ml_data';
@@ -43,7 +44,7 @@ export function buildDriverAnalysis(kind: DriverKind, data: MlData): estypes.MlP
         bool: {
           filter: [
             { range: { [reader.time.dateField]: { gte: LOOK_BACK } } },
-            linesQuery(data, { not: reader.is.tcp }, kind === 'duration_drivers' ? reader.is.answered : { has: status }),
+            linesQuery(data, { not: toConnections(reader) }, kind === 'duration_drivers' ? reader.is.answered : { has: status }),
           ],
         },
       },

@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { MlKind, MlRequest } from '../../common/domain/ml';
 import { ML_FIELD } from '../queries/ml_results';
-import { toOutcomes } from '../queries/to_outcomes';
+import { toConnections, toOutcomes } from '../queries/to_outcomes';
 import { isNothing } from '../queries/to_query';
 import { destinationOf, failureRatio, sourceOf } from './anomaly_jobs';
 import { post, putAnalytics, putIndex, putTransform } from './ml_call';
@@ -54,7 +54,7 @@ export function buildFigures(kind: OutlierKind, data: MlData): estypes.Transform
         bool: {
           filter: [
             { range: { [reader.time.dateField]: { gte: LOOK_BACK } } },
-            linesQuery(data, reader.is.answered, { not: reader.is.tcp }),
+            linesQuery(data, reader.is.answered, { not: toConnections(reader) }),
           ],
         },
       },

@@ -26,6 +26,9 @@ export const ML_FIELD = {
   lastSeen: 'last_seen',
 } as const;
 
+/** A job may have been made before the index got a template, or after: text has its keyword beside it, and both mean the same. */
+export const bareField = (field: string): string => field.replace(/\.keyword$/, '');
+
 /** One anomaly record, as ML stores it, without what nobody here reads. */
 export interface MlRecord {
   job_id: string;
@@ -39,7 +42,7 @@ export interface MlRecord {
   field_name?: string;
   typical: number[];
   actual: number[];
-  /** What the record is about: value of the by, over or partition field, by the field's name. */
+  /** What the record is about: value of the by, over or partition field, by the field's bare name. */
   entities: Record<string, string>;
   hasOver: boolean;
   bounds?: { lower: number; upper: number };
@@ -80,7 +83,7 @@ export const readMlLookUp = ({ fields }: estypes.FieldCapsResponse): boolean => 
 
 /** Records of every job that splits by our fields, and our outliers: one search. */
 export function buildMlResults(range: TimeRange, reader: AccessLogReader): estypes.SearchRequest {
-  const ours = [reader.callerKey[0] ?? '', reader.callerKey[1] ?? ''];
+  const ours = reader.callerKey.slice(0, 2).flatMap((field) => [bareField(field), `${bareField(field)}.keyword`]);
   const isOutlier: estypes.QueryDslQueryContainer = { range: { 'ml.outlier_score': { gte: LEAST_OUTLIER } } };
   return {
     index: `${RECORD_INDICES},${OUTLIER_INDICES}`,
@@ -182,7 +185,7 @@ function entitiesOf(source: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     ['by', 'over', 'partition'].flatMap((kind) => {
       const [field, value] = [source[`${kind}_field_name`], source[`${kind}_field_value`]];
-      return typeof field === 'string' && typeof value === 'string' ? [[field, value]] : [];
+      return typeof field === 'string' && typeof value === 'string' ? [[bareField(field), value]] : [];
     }),
   );
 }

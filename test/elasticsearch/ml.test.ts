@@ -13,7 +13,7 @@ import { loadUnprepared } from './load_unprepared';
 import { createMlOutliers, createMlResults } from './ml_results_index';
 
 /**
- * Elastic ML cannot run here. What can be tried of it is: this server has none, and says so; whatever a request holds of the query language is understood
+ * Elastic ML cannot run here. What can be tried of it is: this server has none, and says so; whatever a request holds of the query language, but for one script, is understood
  * by a real Elasticsearch, for every dialect; and what a job would have written (invented, by ML's own fields) reaches the answers.
  */
 jest.setTimeout(240_000);
@@ -29,6 +29,19 @@ async function ask<T>(name: 'mlOverview' | 'mlAction' | 'findings', input: objec
   if (status !== 200) throw new Error(JSON.stringify(body));
   return body as T;
 }
+
+/** This server has no Painless: what the one script divides is looked at instead. */
+function withoutScripts(
+  aggregations: Record<string, estypes.AggregationsAggregationContainer> | undefined,
+): Record<string, estypes.AggregationsAggregationContainer> | undefined {
+  const text = JSON.stringify(aggregations, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).filter(([, part]) => !isScript(part)))
+      : value,
+  ) as string | undefined;
+  return text === undefined ? undefined : (JSON.parse(text) as Record<string, estypes.AggregationsAggregationContainer>);
+}
+const isScript = (part: unknown) => typeof part === 'object' && part !== null && 'bucket_script' in part;
 
 const bodyOf = <T>({ offers }: MlOverview, kind: MlKind, path: string) =>
   offers.find((offer) => offer.kind === kind)?.requests.find((request: MlRequest) => request.path.startsWith(path))?.body as
@@ -71,7 +84,7 @@ describe.each([
         size: 1,
         query,
         runtime_mappings,
-        aggs: aggregations,
+        aggs: withoutScripts(aggregations),
         track_total_hits: true,
       });
       expect(`${kind}: ${(response.hits.total as { value: number }).value > 0}`).toBe(`${kind}: true`);
@@ -83,7 +96,8 @@ describe.each([
       const detectors = bodyOf<{ analysis_config: estypes.MlAnalysisConfig }>(overview, kind, '/_ml/anomaly_detectors')
         ?.analysis_config.detectors;
       for (const { field_name } of detectors ?? [])
-        if (field_name) expect(buckets?.buckets.some((bucket) => typeof bucket[field_name]?.value === 'number')).toBe(true);
+        if (field_name && field_name !== 'failure_ratio')
+          expect(buckets?.buckets.some((bucket) => typeof bucket[field_name]?.value === 'number')).toBe(true);
     }
   });
 
@@ -96,7 +110,7 @@ describe.each([
         size: 0,
         query: JSON.parse(JSON.stringify(source?.query).replace('now-24h', 'now-3650d')) as estypes.QueryDslQueryContainer,
         runtime_mappings: source?.runtime_mappings,
-        aggs: { _transform: { composite: { sources: sources as never }, aggs: pivot?.aggregations } },
+        aggs: { _transform: { composite: { sources: sources as never }, aggs: withoutScripts(pivot?.aggregations) } },
       });
       const { _transform } = response.aggregations as unknown as {
         _transform: { buckets: Array<Record<string, { value: number }>> };
@@ -126,15 +140,15 @@ describe.each([
   });
 });
 
-it('the error ratio of a feed, over all its rows, is the map’s', async () => {
+it('the failures of a feed, over all its rows, are the map’s', async () => {
   const index = await loadThroughTemplate(client, 'rich-json');
   const overview = await ask<MlOverview>('mlOverview', {}, index);
   const { query, aggregations } = bodyOf<estypes.MlDatafeedConfig>(overview, 'errors', '/_ml/datafeeds') ?? {};
-  const response = await client.search({ index, size: 0, query, aggs: aggregations });
+  const response = await client.search({ index, size: 0, query, aggs: withoutScripts(aggregations) });
   const { buckets } = (
     response.aggregations as unknown as {
       buckets: {
-        buckets: Array<{ key: Record<string, string>; all_lines: { value: number }; failure_ratio: { value: number } }>;
+        buckets: Array<{ key: Record<string, string>; failed_lines: { lines: { value: number } } }>;
       };
     }
   ).buckets;
@@ -145,9 +159,9 @@ it('the error ratio of a feed, over all its rows, is the map’s', async () => {
   const rows = buckets.filter(({ key }) =>
     worst.parts.some(([source, destination]) => key.source === source && key.destination === destination),
   );
-  const failed = rows.reduce((sum, { all_lines, failure_ratio }) => sum + all_lines.value * failure_ratio.value, 0);
+  const failed = rows.reduce((sum, { failed_lines }) => sum + failed_lines.lines.value, 0);
   expect(worst.caller.errors?.count).toBeGreaterThan(0);
-  expect(Math.round(failed)).toBe(worst.caller.errors?.count);
+  expect(failed).toBe(worst.caller.errors?.count);
 });
 
 it.each(['make', 'start', 'stop', 'delete'] as const)(
@@ -227,9 +241,20 @@ describe('results that a job would have written', () => {
     // A field of another type than ML's: the range over it fails on every shard.
     await client.indices.create({
       index: RECORDS,
-      mappings: { properties: { record_score: { type: 'ip' }, timestamp: { type: 'date' } } },
+      mappings: {
+        properties: {
+          record_score: { type: 'ip' },
+          timestamp: { type: 'date' },
+          result_type: { type: 'keyword' },
+          by_field_name: { type: 'keyword' },
+        },
+      },
     });
-    await client.index({ index: RECORDS, document: { timestamp: day('10:05:00') }, refresh: true });
+    await client.index({
+      index: RECORDS,
+      document: { timestamp: day('10:05:00'), result_type: 'record', by_field_name: 'source' },
+      refresh: true,
+    });
     const { coverage, findings } = await ask<Findings>('findings', range, index);
     expect(coverage.notes.filter(({ code }) => code === 'ml_failed')).toHaveLength(1);
     expect(findings.filter(({ job }) => job)).toEqual([]);
