@@ -72,20 +72,14 @@ describe('from the map down', () => {
     await page.context().close();
   });
 
-  it('says in words what the killed application and the killed proxy of payments answered', async () => {
-    // A loop of the replayed run is ten minutes: the last quarter of an hour holds both.
-    const from =
-      '&failed=true&rangeFrom=now-15m&rangeTo=now&source=default%2Fzone-1%2F%2Forders&destination=default%2Fzone-1%2F%2Fpayments';
-    const { page } = await openTraces(browser, from);
-    const dead = page.locator(subject('meshFoundTrace'), { hasText: /503 no healthy destination/ });
-    await dead.first().waitFor();
-    await page.goto(
-      `${pageUrl()}/?page=traces&failed=true&rangeFrom=now-15m&rangeTo=now&destination=default%2Fzone-1%2F%2Fpayments`,
-    );
-    const killed = page.locator(subject('meshFoundTrace'), { hasText: /503 could not connect/ });
-    await killed.first().waitFor();
-    await killed.first().locator(subject('meshOpenTrace')).click();
-    await page.locator(subject('meshFailedSpans'), { hasText: /payments: 503 could not connect/ }).waitFor();
+  it('says in words what the killed proxy of payments answered', async () => {
+    // A loop of the replayed run is ten minutes: the last quarter of an hour holds it.
+    const ends = '&source=default%2Fzone-1%2F%2Forders&destination=default%2Fzone-1%2F%2Fpayments';
+    const { page } = await openTraces(browser, `&failed=true&rangeFrom=now-15m&rangeTo=now${ends}`);
+    await page
+      .locator(subject('meshFoundTrace'), { hasText: /503 no healthy destination/ })
+      .first()
+      .waitFor();
     await page.context().close();
   });
 
