@@ -115,7 +115,8 @@ describe.each([
       const { _transform } = response.aggregations as unknown as {
         _transform: { buckets: Array<Record<string, { value: number }>> };
       };
-      expect(_transform.buckets.length).toBeGreaterThanOrEqual(5);
+      // The OpenTelemetry corpus has two edges.
+      expect(_transform.buckets.length).toBeGreaterThanOrEqual(2);
       for (const bucket of _transform.buckets) expect(typeof bucket.mean_duration_ms?.value).toBe('number');
     }
   });
@@ -164,16 +165,15 @@ it('the failures of a feed, over all its rows, are the map’s', async () => {
   expect(failed).toBe(worst.caller.errors?.count);
 });
 
-it.each(['make', 'start', 'stop', 'delete'] as const)(
-  '%s is refused here in words, and leaves nothing behind',
-  async (action) => {
-    const index = await loadUnprepared(client, 'quoted-json');
+it('whatever is asked of machine learning is refused here in words, and leaves nothing behind', async () => {
+  const index = await loadUnprepared(client, 'quoted-json');
+  for (const action of ['make', 'start', 'stop', 'delete']) {
     const { done, refused } = await ask<MlOutcome>('mlAction', { kind: 'latency', action }, index);
     expect(done).toEqual([]);
     expect(refused?.code).toBe('absent');
     expect(refused?.message).toContain('The built-in detector goes on without it');
-  },
-);
+  }
+});
 
 describe('results that a job would have written', () => {
   // A day of its own: other tests search while these indices exist, and must not meet them.
