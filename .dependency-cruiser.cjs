@@ -5,7 +5,7 @@
 const USE_CASES = '(service_map|traffic_detail|traces|anomalies|setup)';
 /** source.ts, registry.ts, detect.ts …: what sources show to others. Their folders are theirs alone. */
 const SOURCES_FACE = '^server/sources/[^/]+\\.ts$';
-const SOURCES_INTERFACE = '^server/sources/(?!registry|trace_registry|application_log_registry|detect|to_service)[^/]+\\.ts$';
+const SOURCES_INTERFACE = '^server/sources/(?!registry|trace_registry|metric_registry|application_log_registry|detect|to_service)[^/]+\\.ts$';
 /** What a request brings with it: types only. */
 const CONTEXT = '^server/context\\.ts$';
 const COMMON = '^common/';

@@ -75,11 +75,12 @@ export function createApp({ logger, now }: AppDependencies): App {
       try {
         const parsed = api[name].parseRequest(input);
         if (!parsed.ok) return { status: 400, body: parsed.problem };
-        const { accessLogIndices, traceIndices = '' } = context.settings;
+        const { accessLogIndices, traceIndices = '', metricIndices = '' } = context.settings;
         const settings = {
           ...context.settings,
           accessLogIndices: toIndexPattern(accessLogIndices),
           traceIndices: toIndexPattern(traceIndices),
+          metricIndices: toIndexPattern(metricIndices),
         };
         const handle = handlers[name] as (r: unknown, c: RequestContext) => Promise<unknown>;
         return { status: 200, body: await handle(parsed.value, { ...context, settings }) };

@@ -41,6 +41,8 @@ export interface Settings {
   accessLogIndices: string;
   /** The same of spans, their annotations and applications' logs; without it there are none. */
   traceIndices?: string;
+  /** The same of the proxies' metrics. */
+  metricIndices?: string;
 }
 
 export interface Logger {

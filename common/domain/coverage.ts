@@ -1,9 +1,12 @@
-import type { SourceId } from './source_id';
+import type { Signal } from './edge_signals';
+import type { MetricSourceId, SourceId, TraceSourceId } from './source_id';
 import type { EpochMs, Milliseconds } from './units';
 
 /** What an answer stands on: which sources answered, which did not and why. */
 export interface Coverage {
   sources: SourceCoverage[];
+  /** Telemetry beside access logs; left out where the answer does not ask for it. */
+  signals?: SignalCoverage[];
   /** Elasticsearch searches made for this answer (field look-ups not counted). */
   searches: number;
   took: Milliseconds;
@@ -21,6 +24,20 @@ export interface SourceCoverage {
   newest?: EpochMs;
 }
 
+/** What metrics and traces contribute to a map. */
+export interface SignalCoverage {
+  signal: Exclude<Signal, 'logs'>;
+  /** Dialects that were read. */
+  ids: Array<TraceSourceId | MetricSourceId>;
+  indices: string;
+  /** As of access logs; failed: it could not be asked, and `message` says why. */
+  state: 'read' | 'quiet' | 'absent' | 'failed';
+  /** Edges that it saw. */
+  edges: number;
+  newest?: EpochMs;
+  message?: string;
+}
+
 /** A fact that limits the answer. The page has one sentence a code. */
 export type CoverageNote =
   | { code: 'shards_failed'; failed: number; total: number; reason: string }
@@ -28,6 +45,16 @@ export type CoverageNote =
   | { code: 'timed_out' }
   /** Indices whose access logs are in another format than those that were read. */
   | { code: 'other_formats'; indices: string[] }
+  /** Indices whose metrics are in another format than those that were read. */
+  | { code: 'other_metric_formats'; indices: string[] }
+  /** There are no access logs: the map stands on these alone. */
+  | { code: 'without_access_logs'; signals: Array<'metrics' | 'traces'> }
+  /** Metrics or traces could not be read; the rest of the map stands. */
+  | { code: 'signal_failed'; signal: 'metrics' | 'traces'; message: string }
+  /** More series than one search may take. */
+  | { code: 'signal_cut'; signal: 'metrics' | 'traces' }
+  /** Of metrics that do not name their proxies, several may look like one. */
+  | { code: 'instances_unnamed'; services: number }
   | { code: 'edges_cut'; shown: number }
   | { code: 'services_cut'; shown: number }
   | { code: 'read_from_source'; fields: string[] }

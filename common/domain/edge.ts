@@ -1,3 +1,4 @@
+import type { EdgeSignals } from './edge_signals';
 import type { ServiceId } from './service';
 import type { Bytes, Milliseconds, PerSecond, Ratio } from './units';
 
@@ -41,7 +42,8 @@ export interface TrafficFigures {
 }
 
 export interface MissingFigure {
-  figure: 'latency' | 'errors' | 'bytes' | 'callee' | 'hiddenErrors' | 'gap';
+  /** rate: only of an edge without lines, whose `lines` and `rate` then say nothing. */
+  figure: 'rate' | 'latency' | 'errors' | 'bytes' | 'callee' | 'hiddenErrors' | 'gap';
   reason: MissingReason;
 }
 
@@ -58,6 +60,8 @@ export type MissingReason =
   | 'too_many_parts'
   | 'answer_incomplete'
   | 'quiet_moment'
+  | 'not_logged'
+  | 'not_measured'
   | 'not_replayed';
 
 /** Why callee-side figures of a service may stand on an edge. */
@@ -76,7 +80,9 @@ export interface Edge {
   gap?: Milliseconds;
   /** Errors the callee answered and retries hid from the caller. */
   hiddenErrors?: number;
-  /** The telemetry's own keys of this edge, to ask for its details with. */
+  /** Which signals saw it; left out where only access logs are looked at. Without lines, `caller` holds the best other signal's figures. */
+  signals?: EdgeSignals;
+  /** The telemetry's own keys of this edge, to ask for its details with; none where no access log has it. */
   parts: RawKey[];
 }
 

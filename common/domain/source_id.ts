@@ -9,3 +9,9 @@ export type SourceId = 'kuma_access_log_json' | 'otel_access_log' | 'ecs_access_
  * in ECS mode. apm_traces: through Elastic APM.
  */
 export type TraceSourceId = 'otel_traces' | 'ecs_traces' | 'apm_traces';
+
+/**
+ * Every dialect of metrics: what the proxies' Prometheus pages become on their way. otel_metrics, ecs_metrics: the Collector's exporter in its two
+ * modes. metricbeat_metrics: Metricbeat's prometheus module, scraping or by remote_write. metricbeat_typed_metrics: the same with `use_types`.
+ */
+export type MetricSourceId = 'otel_metrics' | 'ecs_metrics' | 'metricbeat_metrics' | 'metricbeat_typed_metrics';

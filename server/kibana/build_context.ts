@@ -1,4 +1,4 @@
-import { ACCESS_LOG_INDICES_SETTING, TRACE_INDICES_SETTING } from '../../common/default_settings';
+import { ACCESS_LOG_INDICES_SETTING, METRIC_INDICES_SETTING, TRACE_INDICES_SETTING } from '../../common/default_settings';
 import type { RequestContext } from '../context';
 import { createKnownFindings } from './known_finding_objects';
 import type { Config } from './config_schema';
@@ -25,7 +25,9 @@ export async function buildContext(
   const user = security?.authc.getCurrentUser(request)?.username;
   const { asCurrentUser } = core.elasticsearch.client;
   const { client } = core.uiSettings;
-  const [accessLogs, traces] = await Promise.all([client.get(ACCESS_LOG_INDICES_SETTING), client.get(TRACE_INDICES_SETTING)]);
+  const [accessLogs, traces, metrics] = await Promise.all(
+    [ACCESS_LOG_INDICES_SETTING, TRACE_INDICES_SETTING, METRIC_INDICES_SETTING].map((name) => client.get(name)),
+  );
   return {
     elasticsearch: asCurrentUser,
     // Without security nobody is logged in, and Elasticsearch does not know these calls.
@@ -35,6 +37,7 @@ export async function buildContext(
     settings: {
       accessLogIndices: filled(accessLogs) ?? config.indices.accessLogs,
       traceIndices: filled(traces) ?? config.indices.traces,
+      metricIndices: filled(metrics) ?? config.indices.metrics,
     },
     licence: { type: license.type ?? 'unknown' },
     ...(alerting

@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { schema } from '@kbn/config-schema';
 import { problemOfIndexPattern } from '../../common/domain/index_pattern';
-import { ACCESS_LOG_INDICES_SETTING, TRACE_INDICES_SETTING } from '../../common/default_settings';
+import { ACCESS_LOG_INDICES_SETTING, METRIC_INDICES_SETTING, TRACE_INDICES_SETTING } from '../../common/default_settings';
 import type { Config } from './config_schema';
 import type { CoreSetup } from './kibana_contracts';
 
@@ -26,6 +26,16 @@ export function registerAdvancedSetting(uiSettings: CoreSetup['uiSettings'], con
       }),
       category: ['observability'],
       value: config.indices.traces,
+      schema: schema.string({ maxLength: 4_096, validate: problemOfIndexPattern }),
+    },
+    [METRIC_INDICES_SETTING]: {
+      name: i18n.translate('meshObservability.metricIndicesSetting.name', { defaultMessage: 'Mesh metric indices' }),
+      description: i18n.translate('meshObservability.metricIndicesSetting.description', {
+        defaultMessage:
+          'Index pattern of the metrics of proxies that Mesh Observability reads: comma separated, wildcards and cluster: prefixes allowed. Empty means what kibana.yml says.',
+      }),
+      category: ['observability'],
+      value: config.indices.metrics,
       schema: schema.string({ maxLength: 4_096, validate: problemOfIndexPattern }),
     },
   });

@@ -1,18 +1,21 @@
 import type { ServiceMapRequest } from '../../common/contract/service_map';
-import type { Coverage, CoverageNote, SourceCoverage } from '../../common/domain/coverage';
+import type { CoverageNote, SourceCoverage } from '../../common/domain/coverage';
 import type { ServiceMap } from '../../common/domain/service_map';
 import { epochMs, milliseconds } from '../../common/domain/units';
 import type { Logger, RequestContext } from '../context';
 import { findReader } from '../detection/find_reader';
+import type { SearchRunner } from '../queries/search_runner';
 import { createSearchRunner } from '../queries/search_runner';
 import { toExcluded } from '../queries/to_excluded';
 import { toElapsed } from '../queries/to_elapsed';
 import type { AccessLogReader } from '../sources/source';
 import type { CollectedTraffic } from './collect_traffic';
-import { collectTraffic } from './collect_traffic';
+import { collectTraffic, NO_TRAFFIC } from './collect_traffic';
 import { allEnrichers } from './enrichers/all_enrichers';
 import type { Enricher, MapDraft } from './enrichers/enricher';
 import { filterMap, toFacets } from './filter_map';
+import type { CollectedSignals } from './signals/collect_signals';
+import { collectSignals } from './signals/collect_signals';
 import { toCoverageNotes } from './to_coverage_notes';
 import { toMapDraft } from './to_map_draft';
 
@@ -22,7 +25,10 @@ export interface ServiceMapDependencies {
   enrichers?: readonly Enricher[];
 }
 
-/** The whole map of a window: at most three searches, whatever the number of services. */
+/**
+ * The whole map of a window, whatever the number of services: at most three searches of access logs; beside them two of metrics and
+ * one a dialect of traces, where the cluster has any.
+ */
 export async function buildServiceMap(
   request: ServiceMapRequest,
   context: RequestContext,
@@ -32,19 +38,16 @@ export async function buildServiceMap(
   const requested = { from: request.from, to: request.to };
   const range = toElapsed(requested, now());
   const runner = createSearchRunner(context);
-  const indices = context.settings.accessLogIndices;
-  const reader = await findReader(context, requested, runner);
-  if (!reader) {
-    const source: SourceCoverage = { id: 'kuma_access_log_json', indices, state: 'absent', lines: 0 };
-    const coverage = { sources: [source], searches: 0, took: milliseconds(now() - started), notes: runner.notes() };
-    return emptyMap(request, range, coverage);
-  }
-  const exclude = toExcluded(request.hide, reader);
-  const traffic = await collectTraffic({ indices, range: requested, exclude }, reader, runner);
-  const draft = toMapDraft(traffic, range);
+  const [logs, signals] = await Promise.all([
+    readLogs(request, context, runner),
+    collectSignals({ range: requested, elapsed: range }, context, logger),
+  ]);
+  const draft: MapDraft = { ...toMapDraft(logs?.traffic ?? NO_TRAFFIC, range), signals };
   const failures = enrich(draft, enrichers, logger);
   const services = [...draft.services.values()].sort((a, b) => compare(a.id, b.id));
   const edges = [...draft.edges.values()].sort((a, b) => compare(a.id, b.id));
+  const indices = context.settings.accessLogIndices;
+  const absent: SourceCoverage = { id: 'kuma_access_log_json', indices, state: 'absent', lines: 0 };
   return {
     range,
     ...filterMap(services, edges, request),
@@ -52,12 +55,36 @@ export async function buildServiceMap(
     facets: toFacets(services),
     total: { services: services.length, edges: edges.length },
     coverage: {
-      sources: [toSourceCoverage(reader, indices, traffic)],
-      searches: runner.count(),
+      sources: [logs ? toSourceCoverage(logs.reader, indices, logs.traffic) : absent],
+      ...(signals.coverage.length > 0 ? { signals: signals.coverage } : {}),
+      searches: runner.count() + signals.searches,
       took: milliseconds(now() - started),
-      notes: [...runner.notes(), ...toCoverageNotes(request, reader, traffic), ...failures],
+      notes: [
+        ...runner.notes(),
+        ...(logs ? toCoverageNotes(request, logs.reader, logs.traffic) : []),
+        ...signals.notes,
+        ...withoutLogs(logs?.traffic, signals),
+        ...failures,
+      ],
     },
   };
+}
+
+/** Undefined where no index holds access logs. */
+async function readLogs(request: ServiceMapRequest, context: RequestContext, runner: SearchRunner) {
+  const range = { from: request.from, to: request.to };
+  const reader = await findReader(context, range, runner);
+  if (!reader) return undefined;
+  const indices = context.settings.accessLogIndices;
+  const traffic = await collectTraffic({ indices, range, exclude: toExcluded(request.hide, reader) }, reader, runner);
+  return { reader, traffic };
+}
+
+/** The map stands on other signals alone. */
+function withoutLogs(traffic: CollectedTraffic | undefined, { coverage }: CollectedSignals): CoverageNote[] {
+  if ((traffic?.edges.size ?? 0) > 0) return [];
+  const seen = coverage.filter(({ edges }) => edges > 0).map(({ signal }) => signal);
+  return seen.length > 0 ? [{ code: 'without_access_logs', signals: seen }] : [];
 }
 
 /** A failing enricher leaves the map without its knowledge, and the coverage says which. */
@@ -85,18 +112,6 @@ function toSourceCoverage(reader: AccessLogReader, indices: string, { caller, ca
     state: lines > 0 ? 'read' : 'quiet',
     lines,
     ...(newest > 0 ? { newest: epochMs(newest) } : {}),
-  };
-}
-
-function emptyMap({ hide }: ServiceMapRequest, range: ServiceMap['range'], coverage: Coverage): ServiceMap {
-  return {
-    range,
-    services: [],
-    edges: [],
-    hidden: hide,
-    facets: { meshes: [], zones: [], namespaces: [] },
-    total: { services: 0, edges: 0 },
-    coverage,
   };
 }
 

@@ -31,6 +31,21 @@ export interface CollectedTraffic {
   incomplete: boolean;
 }
 
+const NO_ROWS: TrafficRows = { rows: [], cut: false, lines: 0, unreadableDurations: 0, flaggedLines: 0 };
+
+/** Of a cluster without access logs. */
+export const NO_TRAFFIC: CollectedTraffic = {
+  edges: new Map(),
+  callees: new Map(),
+  peers: new Map(),
+  caller: NO_ROWS,
+  callee: NO_ROWS,
+  namelessLines: 0,
+  unattributedLines: 0,
+  withoutLatency: 0,
+  incomplete: false,
+};
+
 /** All that access logs say about a window: two searches, and a third when somebody has several names. */
 export async function collectTraffic(
   request: TrafficRequest,

@@ -1,8 +1,10 @@
+import type { RawKey } from '../../common/domain/edge';
 import type { ServiceIdentity } from '../../common/domain/service';
 import type { TraceSourceId } from '../../common/domain/source_id';
 import type { Span, TraceEvent, TraceId } from '../../common/domain/trace';
 import type { FieldCatalogue } from './field_catalogue';
 import type { Predicate } from './predicate';
+import type { EdgeIdentity } from './source';
 
 /** A dialect of spans. */
 export interface TraceSource {
@@ -35,6 +37,9 @@ export interface TraceReader {
     root: Predicate;
     failed: Predicate;
   };
+  /** Fields that together tell the call that a client's span is about; empty where the indices do not say whom it calls. */
+  callKey: string[];
+  identifyCall(key: RawKey): EdgeIdentity;
   /** Spans that a service wrote. */
   writtenBy(service: ServiceIdentity): Predicate;
   /** A client's spans whose call goes to a service. */

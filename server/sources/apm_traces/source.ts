@@ -1,7 +1,7 @@
 import { ATTRIBUTE } from '../kuma_spans/attribute_names';
 import type { SpanDialect } from '../kuma_spans/build_reader';
 import { buildReader, fieldsOf } from '../kuma_spans/build_reader';
-import { createFieldResolver, indicesWith } from '../kuma_spans/field_resolver';
+import { createFieldResolver, indicesWith } from '../field_resolver';
 import { isOneOf } from '../kuma_spans/span_predicates';
 import { NOTHING } from '../predicate';
 import type { TraceSource } from '../trace_source';

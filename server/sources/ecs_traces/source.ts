@@ -2,7 +2,7 @@ import { timeAccess } from '../field_access';
 import type { FieldCatalogue } from '../field_catalogue';
 import type { SpanDialect } from '../kuma_spans/build_reader';
 import { buildReader, fieldsOf } from '../kuma_spans/build_reader';
-import { createFieldResolver, indicesWith } from '../kuma_spans/field_resolver';
+import { createFieldResolver, indicesWith } from '../field_resolver';
 import { has, isOneOf } from '../kuma_spans/span_predicates';
 import type { TraceSource } from '../trace_source';
 import { decodeEvent, decodeSpan } from './decode';

@@ -4,7 +4,8 @@ import type { FieldCatalogue } from '../field_catalogue';
 import type { Predicate } from '../predicate';
 import type { TraceReader } from '../trace_source';
 import { ATTRIBUTE } from './attribute_names';
-import type { FieldResolver } from './field_resolver';
+import type { FieldResolver } from '../field_resolver';
+import { identifyCall } from './span_ends';
 import { calling, failed, writtenBy } from './span_predicates';
 
 /** What tells one dialect from another; the meaning of Kuma's attributes is the same in all of them. */
@@ -57,6 +58,8 @@ export function buildReader(dialect: SpanDialect, catalogue: FieldCatalogue, res
   const duration = dialect.duration ? number(dialect.duration.field) : undefined;
   const parentId = exact(dialect.parentId);
   const is = dialect.is({ exact });
+  const call = Object.entries({ cluster, workload, service, mesh: attribute(ATTRIBUTE.mesh) }).filter(([, field]) => field);
+  const places = Object.fromEntries(call.map(([end], place) => [end, place]));
   const texts = [service, name, url, requestId, attribute(ATTRIBUTE.userAgent), attribute(ATTRIBUTE.instance), cluster];
   return {
     id: dialect.id,
@@ -75,6 +78,8 @@ export function buildReader(dialect: SpanDialect, catalogue: FieldCatalogue, res
       root: { all: [is.span, ...(parentId ? [{ not: { has: parentId } }] : [])] },
       failed: failed(status ?? numericStatus, status === undefined, is.failed),
     },
+    callKey: cluster ? call.flatMap(([, field]) => field ?? []) : [],
+    identifyCall: (key) => identifyCall(key, places),
     writtenBy: (identity) => writtenBy(identity, { workload, service }),
     calling: (identity) => calling(identity, cluster),
     ...dialect.decode,

@@ -1,10 +1,8 @@
-import type { ServiceIdentity } from '../../../common/domain/service';
 import type { Span, SpanKind } from '../../../common/domain/trace';
 import { traceId } from '../../../common/domain/trace';
 import { epochMs, milliseconds } from '../../../common/domain/units';
-import { parseKumaName } from '../kuma_names/parse_kuma_name';
-import { toIdentity } from '../kuma_names/to_identity';
 import { ATTRIBUTE } from './attribute_names';
+import { toPeer, toWriter } from './span_ends';
 
 /** What a dialect found in a document, before anybody asks what Kuma means by it. */
 export interface RawSpan extends Pick<Span, 'source' | 'document'> {
@@ -22,7 +20,6 @@ export interface RawSpan extends Pick<Span, 'source' | 'document'> {
 }
 
 const KINDS: readonly SpanKind[] = ['client', 'server', 'producer', 'consumer', 'internal'];
-const CALLABLE = new Set(['service', 'multizone', 'external', 'passthrough']);
 
 /** Undefined without what makes a span: ids and a start. */
 export function toSpan(raw: RawSpan): Span | undefined {
@@ -55,7 +52,7 @@ export function toSpan(raw: RawSpan): Span | undefined {
     spanId: raw.spanId.toLowerCase(),
     kind,
     name: raw.name ?? '',
-    service: toService(raw.service, workload, mesh),
+    service: toWriter(raw.service, workload, mesh),
     start: epochMs(raw.start),
     isProxy: read(ATTRIBUTE.component) === 'proxy',
     // A tracer that calls 404 an error does not make the call a failed one.
@@ -70,17 +67,6 @@ export function toSpan(raw: RawSpan): Span | undefined {
 function toParent({ spanId, parentId }: RawSpan): string | undefined {
   const parent = parentId?.toLowerCase();
   return !parent || /^0+$/.test(parent) || parent === spanId?.toLowerCase() ? undefined : parent;
-}
-
-/** The workload's KRI says mesh and zone; egress of a zone may call itself `unknown`. */
-function toService(name: string | undefined, workload: string | undefined, mesh: string | undefined): ServiceIdentity {
-  const full = parseKumaName(workload);
-  return full.kind === 'workload' ? toIdentity(full) : toIdentity(parseKumaName(name), mesh);
-}
-
-function toPeer(cluster: string | undefined, mesh: string | undefined): ServiceIdentity | undefined {
-  const name = parseKumaName(cluster);
-  return CALLABLE.has(name.kind) ? toIdentity(name, mesh) : undefined;
 }
 
 function toStatus(text: string | undefined): number | undefined {

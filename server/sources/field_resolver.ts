@@ -1,5 +1,5 @@
-import type { FieldCatalogue } from '../field_catalogue';
-import { exactAccess, numberAccess, typesWithin } from '../field_access';
+import type { FieldCatalogue } from './field_catalogue';
+import { exactAccess, numberAccess, typesWithin } from './field_access';
 
 export interface FieldResolver {
   /** Indices that hold the dialect. */
