@@ -2,10 +2,10 @@
  * Who may import whom: the table of ARCHITECTURE.md, as rules. What a zone's `may` does not list is forbidden to it.
  * `$1` is what the first group of the zone's own pattern matched: "its own folder".
  */
-const USE_CASES = '(service_map|traffic_detail|traces|anomalies|setup)';
+const USE_CASES = '(service_map|traffic_detail|traces|anomalies|proxy_metrics|setup)';
 /** source.ts, registry.ts, detect.ts …: what sources show to others. Their folders are theirs alone. */
 const SOURCES_FACE = '^server/sources/[^/]+\\.ts$';
-const SOURCES_INTERFACE = '^server/sources/(?!registry|trace_registry|metric_registry|application_log_registry|detect|to_service)[^/]+\\.ts$';
+const SOURCES_INTERFACE = '^server/sources/(?!registry|trace_registry|metric_registry|application_log_registry|detect|to_service|named)[^/]+\\.ts$';
 /** What a request brings with it: types only. */
 const CONTEXT = '^server/context\\.ts$';
 const COMMON = '^common/';

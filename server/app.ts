@@ -17,6 +17,7 @@ import { createKnownFindingRoute } from './routes/known_finding_route';
 import { createRulePreviewRoute } from './routes/rule_preview_route';
 import { createMlActionRoute } from './routes/ml_action_route';
 import { createMlOverviewRoute } from './routes/ml_overview_route';
+import { createProxyNumbersRoute } from './routes/proxy_numbers_route';
 import { createFindingsRoute } from './routes/findings_route';
 import { createServiceMapRoute } from './routes/service_map_route';
 import { createTrafficBreakdownRoute } from './routes/traffic_breakdown_route';
@@ -69,6 +70,7 @@ export function createApp({ logger, now }: AppDependencies): App {
     latencyHeatmap: createLatencyHeatmapRoute({ now }),
     impact: createImpactRoute({ now }),
     trafficFrames: createTrafficFramesRoute({ now }),
+    proxyNumbers: createProxyNumbersRoute({ now }),
   };
   return {
     async respond(name, input, context) {

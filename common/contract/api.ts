@@ -3,6 +3,7 @@ import { knownFindingEndpoint } from './known_finding';
 import { rulePreviewEndpoint } from './rule_preview';
 import { mlActionEndpoint } from './ml_action';
 import { mlOverviewEndpoint } from './ml_overview';
+import { proxyNumbersEndpoint } from './proxy_numbers';
 import { findingsEndpoint } from './findings';
 import { serviceMapEndpoint } from './service_map';
 import { trafficBreakdownEndpoint } from './traffic_breakdown';
@@ -35,6 +36,7 @@ export const api = {
   linesAround: linesAroundEndpoint,
   timeParts: timePartsEndpoint,
   trafficFrames: trafficFramesEndpoint,
+  proxyNumbers: proxyNumbersEndpoint,
 } as const;
 
 export type Api = typeof api;

@@ -53,6 +53,14 @@ export function toMissingSentence(reason: MissingReason): string {
         defaultMessage:
           'Elasticsearch answered in part only, so both sides cannot be compared. Choose a shorter time range, or try again.',
       });
+    case 'not_logged':
+      return i18n.translate('meshObservability.missing.notLogged', {
+        defaultMessage: 'Access logs do not have this edge, and metrics and traces do not tell.',
+      });
+    case 'not_measured':
+      return i18n.translate('meshObservability.missing.notMeasured', {
+        defaultMessage: 'Access logs do not have this edge; the section “Signals” says why metrics and traces cannot tell.',
+      });
     case 'quiet_moment':
       return i18n.translate('meshObservability.missing.quietMoment', {
         defaultMessage: 'Nothing was logged here in the moment that is replayed.',

@@ -18,8 +18,9 @@ export function trafficKeyFigures(
   earlier?: TrafficFigures,
 ): KeyFigure[] {
   const { latency, errors, lines, answered } = figures;
-  const unknown = (figure: 'latency' | 'errors' | 'bytes') => <UnknownFigure why={whyMissing(figures, figure)} />;
+  const unknown = (figure: 'rate' | 'latency' | 'errors' | 'bytes') => <UnknownFigure why={whyMissing(figures, figure)} />;
   const changed = (figure: ComparedFigure) => earlier && changeText(figure, figures, earlier, format);
+  const isCounted = !figures.missing.some(({ figure }) => figure === 'rate');
   const ofAnswered =
     answered < lines
       ? i18n.translate('meshObservability.figure.ofAnswered', {
@@ -30,9 +31,9 @@ export function trafficKeyFigures(
   return [
     {
       label: words.rate,
-      value: format.rate(figures.rate),
+      value: isCounted ? format.rate(figures.rate) : unknown('rate'),
       change: changed('rate'),
-      detail: words.lines(lines, format.count(lines)),
+      detail: isCounted ? words.lines(lines, format.count(lines)) : undefined,
     },
     {
       label: i18n.translate('meshObservability.figure.errors', { defaultMessage: 'Errors' }),

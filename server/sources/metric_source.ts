@@ -44,8 +44,8 @@ export type ClusterGauge =
   | 'retriesOpen';
 
 /** Counters and gauges of a proxy as a whole, and of its inbound listeners. */
-export type ProxyCounter = 'rbacDenied' | 'rbacAllowed' | 'tlsHandshakes' | 'tlsErrors' | 'inboundConnections';
-export type ProxyGauge = 'certificateDays' | 'uptime' | 'liveSince';
+export type ProxyCounter = 'rbacDenied' | 'rbacAllowed' | 'tlsHandshakes' | 'tlsErrors';
+export type ProxyGauge = 'certificateDays' | 'uptime';
 
 /** A dialect as these indices hold it; field names in it are ready to be searched. What the indices do not have is left out. */
 export interface MetricReader {
@@ -78,7 +78,13 @@ export interface MetricReader {
   proxy: { counters: Partial<Record<ProxyCounter, string>>; gauges: Partial<Record<ProxyGauge, string>> };
   /** Whom a series is about, from its key or from the part of it that pairKey or proxyKey have. */
   identifySeries(key: RawKey): SeriesIdentity;
-  identifyProxy(key: RawKey): { service: ServiceIdentity; instance?: string } | undefined;
+  identifyProxy(key: RawKey): ({ service: ServiceIdentity } & Pick<SeriesTraits, 'instance' | 'isCopy'>) | undefined;
+  /** Samples that a service's proxies may have written: all of them, and perhaps others of the same name. */
+  writtenBy(service: ServiceIdentity): Predicate;
+  /** Samples about what may be a service's cluster. */
+  towards(service: ServiceIdentity): Predicate;
+  /** Samples about a proxy's own application. */
+  inbound: Predicate;
 }
 
 /** outbound: an edge, counted by the caller's proxy. inbound: a proxy and its own application. */

@@ -35,7 +35,7 @@ interface Truth {
 /** Lines that ended in the window, which is when Envoy counts; p95 by nearest rank, of those that reached an upstream. */
 function countLines(from: string, to: string): Map<string, Truth> {
   const durations = new Map<string, { lines: number; answered: number[] }>();
-  for (const line of aCorpus('rich-json')) {
+  for (const line of aCorpus('kuma_access_log_json', 'rich-json')) {
     const end = Date.parse(String(line.start_time)) + Number(line.duration_millis);
     if (line.direction !== 'OUTBOUND' || end < Date.parse(from) || end >= Date.parse(to)) continue;
     const edge = `${String(line.source)}→${String(line.destination)}`;

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useEarlierDetail } from '../../api/use_earlier_detail';
 import { useInCommon } from '../../api/use_in_common';
 import { useMoment } from '../../api/use_moment';
+import { useProxyNumbers } from '../../api/use_proxy_numbers';
 import { useTrafficBreakdown } from '../../api/use_traffic_breakdown';
 import { useTrafficDetail } from '../../api/use_traffic_detail';
 import { AlertButton } from '../../components/alert_button';
@@ -16,12 +17,15 @@ import { InCommonSection } from '../../components/in_common_section';
 import { KeyFigures } from '../../components/key_figures';
 import { Name } from '../../components/name';
 import { PageButton } from '../../components/page_button';
+import { ProxySection } from '../../components/proxy_section';
 import { protocolText } from '../../components/protocol_text';
 import { PanelShell } from '../../components/panel_shell';
 import { SubjectFindings } from '../../components/subject_findings';
+import { SignalsSection } from '../../components/signals_section';
 import { TracesButton } from '../../components/traces_button';
 import { TrafficDetailView } from '../../components/traffic_detail_view';
 import { trafficWords } from '../../components/traffic_words';
+import { hasSignal } from '../../components/has_signal';
 import { toPlace } from '../../components/to_place';
 import { useFormat } from '../../components/use_format';
 import type { Findings } from '../../../common/domain/anomaly';
@@ -67,6 +71,8 @@ export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService,
   const source = nameOf(edge.source);
   const destination = nameOf(edge.destination);
   const ends = { source: edge.source, destination: edge.destination };
+  const hasMetrics = hasSignal(map.coverage, 'metrics');
+  const proxy = useProxyNumbers({ ...map.range, ...ends }, asked, hasMetrics);
   const link = (id: ServiceId, name: string) => (
     <EuiLink
       color="text"
@@ -103,7 +109,10 @@ export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService,
       <SubjectFindings findings={findings} subject={subject} />
       {earlier && <ComparedWith earlier={earlier} wasThere={then !== undefined} />}
       <KeyFigures figures={toEdgeFigures(edge, words, format, then)} />
+      {edge.signals && <SignalsSection signals={edge.signals} />}
       <WhereTimeGoes edge={edge} source={source} destination={destination} />
+      {hasMetrics && <ProxySection {...proxy} />}
+      {edge.parts.length > 0 && (
       <TrafficDetailView
         state={state}
         words={words}
@@ -117,6 +126,7 @@ export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService,
         {impact}
         <BreakdownSection side="caller" state={breakdown} isOpen={isBroken} onToggle={setBroken} />
       </TrafficDetailView>
+      )}
     </PanelShell>
   );
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useEarlierDetail } from '../../api/use_earlier_detail';
 import { useInCommon } from '../../api/use_in_common';
 import { useMoment } from '../../api/use_moment';
+import { useProxyNumbers } from '../../api/use_proxy_numbers';
 import { useTrafficBreakdown } from '../../api/use_traffic_breakdown';
 import { useTrafficDetail } from '../../api/use_traffic_detail';
 import { AlertButton } from '../../components/alert_button';
@@ -18,11 +19,13 @@ import { KeyFigures } from '../../components/key_figures';
 import { Name } from '../../components/name';
 import { PageButton } from '../../components/page_button';
 import { PanelSection } from '../../components/panel_section';
+import { ProxySection } from '../../components/proxy_section';
 import { PanelShell } from '../../components/panel_shell';
 import { SubjectFindings } from '../../components/subject_findings';
 import { TracesButton } from '../../components/traces_button';
 import { TrafficDetailView } from '../../components/traffic_detail_view';
 import { trafficWords } from '../../components/traffic_words';
+import { hasSignal } from '../../components/has_signal';
 import { useFormat } from '../../components/use_format';
 import type { Findings } from '../../../common/domain/anomaly';
 import type { EdgeId, Protocol } from '../../../common/domain/edge';
@@ -83,6 +86,8 @@ export function ServicePanel({
   const words = trafficWords(commonProtocol(callers.map(({ protocol }) => protocol)));
   const { callee } = service;
   const ends = { destination: service.id };
+  const hasMetrics = service.kind === 'service' && hasSignal(map.coverage, 'metrics');
+  const proxy = useProxyNumbers({ ...map.range, service: service.id }, asked, hasMetrics);
 
   return (
     <PanelShell
@@ -115,6 +120,7 @@ export function ServicePanel({
       <PanelSection title={i18n.translate('meshObservability.service.callees', { defaultMessage: 'Calls' })}>
         <NeighbourList edges={callees} end="destination" map={map} onSelectEdge={onSelectEdge} />
       </PanelSection>
+      {hasMetrics && <ProxySection {...proxy} />}
       {service.parts.length > 0 && (
         <TrafficDetailView
           state={state}

@@ -7,6 +7,7 @@ import { displayName } from '../../components/display_name';
 import type { MapChanges } from '../../components/map_changes';
 import { trafficWords } from '../../components/traffic_words';
 import { gapText } from '../../components/gap_text';
+import { seenByText, signalVerdict } from '../../components/signal_text';
 import type { Formatters } from './formatters';
 import type { Graph, GraphEdge, GraphNode } from './graph';
 import { describeFolded } from './groups/describe_folded';
@@ -62,6 +63,7 @@ function describeEdge(id: EdgeId, { map, graph, format, changes }: Described): I
     facts: [
       ...changeFact(drawn),
       ...factsOf(edge.caller, edge.protocol, format),
+      ...signalFact(edge),
       ...gapFact(edge, format),
       ...hiddenFact(edge.hiddenErrors, format),
     ],
@@ -99,9 +101,9 @@ const changeFact = ({ change }: GraphEdge | GraphNode): Fact[] =>
     ? [{ name: i18n.translate('meshObservability.map.fact.change', { defaultMessage: 'Compared' }), value: change.text }]
     : [];
 
-function factsOf({ rate, latency, errors }: TrafficFigures, protocol: Edge['protocol'], format: Formatters): Fact[] {
+function factsOf({ rate, latency, errors, missing }: TrafficFigures, protocol: Edge['protocol'], format: Formatters): Fact[] {
   const words = trafficWords(protocol);
-  const facts: Fact[] = [{ name: words.rate, value: format.rate(rate) }];
+  const facts: Fact[] = missing.some(({ figure }) => figure === 'rate') ? [] : [{ name: words.rate, value: format.rate(rate) }];
   if (latency)
     facts.push({
       name: words.latency,
@@ -157,6 +159,14 @@ const gapFact = ({ gap }: Edge, format: Formatters): Fact[] =>
           value: gapText(gap, format),
         },
       ];
+
+/** Said only where there is more than access logs. */
+function signalFact({ signals }: Edge): Fact[] {
+  if (!signals) return [];
+  const verdict = signalVerdict(signals);
+  const value = [seenByText(signals), ...(verdict ? [verdict] : [])].join(' · ');
+  return [{ name: i18n.translate('meshObservability.map.fact.signals', { defaultMessage: 'Seen by' }), value }];
+}
 
 const hiddenFact = (count: number | undefined, format: Formatters): Fact[] =>
   count === undefined || count === 0

@@ -47,6 +47,8 @@ export interface GraphEdge {
   unusual?: string;
   /** Requests or connections a second. */
   rate: number;
+  /** Access logs do not have it: only metrics or traces saw it. */
+  isUnlogged?: boolean;
   /** Several edges as one. */
   isBundle?: boolean;
   /** Against an earlier period, while one is compared with. */

@@ -8,6 +8,7 @@ import { TONES } from './graph';
 import type { Formatters } from './formatters';
 import { edgeStyle } from './paint/edge_style';
 import type { Palette } from './paint/palette';
+import { DISAGREE } from './to_graph';
 import { perSecond } from '../../../common/domain/units';
 import { HIGHER, LOWER } from './mark_unusual';
 import { toneWord } from './tone_word';
@@ -70,6 +71,18 @@ export function MapLegend({ palette, format, isCompared }: Props) {
               />
             ))}
           <Row
+            sample={<Line palette={palette} tone="quiet" rate={BUSY} isUnlogged />}
+            text={i18n.translate('meshObservability.map.legend.unlogged', {
+              defaultMessage: 'only metrics or traces saw it',
+            })}
+          />
+          <Row
+            sample={DISAGREE}
+            text={i18n.translate('meshObservability.map.legend.disagree', {
+              defaultMessage: 'logs, metrics and traces disagree',
+            })}
+          />
+          <Row
             sample={RATES.map((rate) => (
               <Line key={rate} palette={palette} tone="quiet" rate={rate} length={18} />
             ))}
@@ -118,11 +131,12 @@ interface LineProps {
   rate: number;
   change?: ChangeKind;
   length?: number;
+  isUnlogged?: boolean;
 }
 
 /** A stretch of an edge as the canvas draws it. */
-function Line({ palette, tone, rate, change, length = 58 }: LineProps) {
-  const { width, dash, halo, arrow, opacity } = edgeStyle(tone, rate, change);
+function Line({ palette, tone, rate, change, length = 58, isUnlogged = false }: LineProps) {
+  const { width, dash, halo, arrow, opacity } = edgeStyle(tone, rate, change, isUnlogged);
   const { casing } = palette.tones[tone];
   const line = change === 'gone' ? palette.changes.gone : palette.tones[tone].line;
   const end = length > 20 ? length - 7 : length;

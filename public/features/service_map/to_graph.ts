@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import type { Edge } from '../../../common/domain/edge';
+import { disagrees, isUnlogged } from '../../../common/domain/edge_signals';
 import type { Service } from '../../../common/domain/service_map';
 import { perSecond } from '../../../common/domain/units';
 import type { EdgeLabel } from './edge_label';
@@ -108,17 +109,23 @@ function toEdge(edge: Edge, label: EdgeLabel, format: Formatters): GraphEdge {
     id,
     source,
     target: destination,
-    label: labelOf(edge, label, format),
+    label: withMark(labelOf(edge, label, format), disagrees(edge.signals)),
     tone: toneOf(edgeErrors(edge)),
     rate: caller.rate,
+    ...(isUnlogged(edge.signals) ? { isUnlogged: true } : {}),
   };
 }
+
+/** Beside the figure, or alone: logs, metrics and traces contradict each other about this edge. */
+export const DISAGREE = '≠';
+const withMark = (label: string | undefined, isMarked: boolean) =>
+  isMarked ? [label, DISAGREE].filter((part) => part !== undefined).join(' ') : label;
 
 /** A connection's life is no latency: TCP edges have none. */
 function labelOf({ caller, gap, protocol }: Edge, label: EdgeLabel, format: Formatters): string | undefined {
   switch (label) {
     case 'rate':
-      return format.rate(caller.rate);
+      return caller.missing.some(({ figure }) => figure === 'rate') ? undefined : format.rate(caller.rate);
     case 'p95':
       return protocol !== 'tcp' && caller.latency ? format.duration(caller.latency.p95) : undefined;
     case 'errors':

@@ -2,6 +2,7 @@ import { i18n } from '@kbn/i18n';
 import type { CoverageNote } from '../../../common/domain/coverage';
 import { displayName } from '../../components/display_name';
 import type { Format } from '../../components/format';
+import { signalWord } from '../../components/signal_text';
 
 /** A fact about the answer as one sentence: what it means, and what to do about it. */
 export function toCoverageSentence(note: CoverageNote, format: Format): string {
@@ -27,6 +28,34 @@ export function toCoverageSentence(note: CoverageNote, format: Format): string {
         defaultMessage:
           'Access logs in another format are in {indices} and are not counted here: one format is read at a time, so point the plugin at the indices of one.',
         values: { indices: displayName(note.indices.join(', '), 200) },
+      });
+    case 'other_metric_formats':
+      return i18n.translate('meshObservability.coverage.otherMetricFormats', {
+        defaultMessage:
+          'Metrics in another format are in {indices} and are not read here, because the same requests would count twice: point the plugin at the indices of one.',
+        values: { indices: displayName(note.indices.join(', '), 200) },
+      });
+    case 'without_access_logs':
+      return i18n.translate('meshObservability.coverage.withoutAccessLogs', {
+        defaultMessage:
+          'There are no access logs: the map stands on {signals} alone. {cannot} Access logs of the proxies add every single request.',
+        values: { signals: signalList(note.signals), cannot: cannotKnow(note.signals) },
+      });
+    case 'signal_failed':
+      return i18n.translate('meshObservability.coverage.signalFailed', {
+        defaultMessage: 'Edges from {signal} could not be read ({message}); everything else is complete.',
+        values: { signal: signalList([note.signal]), message: displayName(note.message, 200) },
+      });
+    case 'signal_cut':
+      return i18n.translate('meshObservability.coverage.signalCut', {
+        defaultMessage: 'There is more in {signal} than one search may take, so some edges lack it: point the plugin at fewer indices.',
+        values: { signal: signalList([note.signal]) },
+      });
+    case 'instances_unnamed':
+      return i18n.translate('meshObservability.coverage.instancesUnnamed', {
+        defaultMessage:
+          'Metrics of {services, plural, one {# service} other {# services}} do not name the proxy they come from: where a service has several that report in turn, no rate can be told. Scraping adds the label “instance”.',
+        values: { services: note.services },
       });
     case 'edges_cut':
       return i18n.translate('meshObservability.coverage.edgesCut', {
@@ -143,6 +172,18 @@ function limitedSentence(documents: boolean, fields: boolean): string {
       });
 }
 
+const signalList = (signals: ReadonlyArray<'metrics' | 'traces'>) => signals.map(signalWord).join(', ');
+
+function cannotKnow(signals: ReadonlyArray<'metrics' | 'traces'>): string {
+  return signals.includes('metrics')
+    ? i18n.translate('meshObservability.coverage.metricsCannot', {
+        defaultMessage: 'Metrics know no single request: no paths, no slowest ones, percentiles only as fine as their bounds.',
+      })
+    : i18n.translate('meshObservability.coverage.tracesCannot', {
+        defaultMessage: 'Traces may be a sample, and know nothing of TCP: rates are at least so much.',
+      });
+}
+
 const CUTS: Record<CoverageNote['code'], boolean> = {
   shards_failed: true,
   clusters_skipped: true,
@@ -152,6 +193,11 @@ const CUTS: Record<CoverageNote['code'], boolean> = {
   services_cut: true,
   not_readable: false,
   reading_limited: false,
+  other_metric_formats: false,
+  without_access_logs: false,
+  signal_failed: false,
+  signal_cut: false,
+  instances_unnamed: false,
   enricher_failed: false,
   read_from_source: false,
   arrival_time: false,

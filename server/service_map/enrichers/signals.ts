@@ -3,7 +3,7 @@ import { edgeId } from '../../../common/domain/edge';
 import type { SignalFigures } from '../../../common/domain/edge_signals';
 import type { ServiceIdentity } from '../../../common/domain/service';
 import { perSecond, ratio } from '../../../common/domain/units';
-import { createJoiner } from '../join_identities';
+import { createJoiner } from '../../detection/join_identities';
 import { compareSignals } from '../signals/compare_signals';
 import { joinEdges } from '../signals/join_edges';
 import type { SeenEdge } from '../signals/seen_edge';

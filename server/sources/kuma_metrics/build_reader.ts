@@ -4,6 +4,8 @@ import type { FieldCatalogue } from '../field_catalogue';
 import { createFieldResolver, indicesWith } from '../field_resolver';
 import type { MetricReader, MetricSource } from '../metric_source';
 import type { Predicate } from '../predicate';
+import { clusterNamesOf, serviceNamesOf } from '../kuma_names/names_of';
+import { named } from '../named';
 import { identifyProxy, identifySeries } from './identify';
 import {
   BY_CLASS,
@@ -30,6 +32,9 @@ export interface MetricDialect {
   /** Cumulative buckets, a document a bound; undefined where the dialect has none. */
   bucket?(name: string): string;
 }
+
+/** As a proxy names its own application, in every era. */
+const LOCAL_CLUSTERS = ['self_inbound_', 'localhost_', 'localhost:', 'inbound:', 'inbound_'];
 
 const NAMES = [CLUSTER_COUNTERS, CLUSTER_GAUGES, PROXY_COUNTERS, PROXY_GAUGES].map((group) => Object.values(group).flat());
 const [CLUSTER_COUNTER_NAMES = [], CLUSTER_GAUGE_NAMES = [], PROXY_COUNTER_NAMES = [], PROXY_GAUGE_NAMES = []] = NAMES;
@@ -104,6 +109,11 @@ function buildReader(dialect: MetricDialect, catalogue: FieldCatalogue): MetricR
     proxy: { counters: all(PROXY_COUNTERS, dialect.counter), gauges: all(PROXY_GAUGES, dialect.gauge) },
     identifySeries: (key) => identifySeries(key, series.at),
     identifyProxy: (key) => identifyProxy(key, proxy.at),
+    writtenBy: (service) => ({
+      any: Object.values(who).flatMap((field) => (field ? [named(field, serviceNamesOf(service))] : [])),
+    }),
+    towards: (service) => named(cluster, clusterNamesOf(service)),
+    inbound: { any: LOCAL_CLUSTERS.map((beginning) => ({ starts: cluster, with: beginning })) },
   };
 }
 

@@ -37,7 +37,8 @@ export function identifySeries(key: RawKey, places: SeriesPlaces): SeriesIdentit
 export function identifyProxy(key: RawKey, places: SeriesPlaces): ReturnType<MetricReader['identifyProxy']> {
   const service = writerOf(key, places);
   const instance = valueAt(key, places.instance);
-  return service && { service, ...(instance === undefined ? {} : { instance }) };
+  const isCopy = traitsOf(key, places).isCopy;
+  return service && { service, ...(instance === undefined ? {} : { instance }), isCopy };
 }
 
 /**

@@ -40,13 +40,11 @@ export const PROXY_COUNTERS: Record<ProxyCounter, readonly string[]> = {
   rbacAllowed: ['envoy_rbac_allowed', 'envoy_http_rbac_allowed'],
   tlsHandshakes: ['envoy_listener_ssl_handshake'],
   tlsErrors: ['envoy_listener_ssl_connection_error'],
-  inboundConnections: ['envoy_listener_downstream_cx_total'],
 };
 
 export const PROXY_GAUGES: Record<ProxyGauge, readonly string[]> = {
   certificateDays: ['envoy_server_days_until_first_cert_expiring'],
   uptime: ['envoy_server_uptime'],
-  liveSince: ['process_start_time_seconds'],
 };
 
 export const BY_CLASS = 'envoy_cluster_upstream_rq_xx';

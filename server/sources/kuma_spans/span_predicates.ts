@@ -1,6 +1,6 @@
 import type { ServiceIdentity } from '../../../common/domain/service';
-import type { PossibleNames } from '../kuma_names/names_of';
 import { clusterNamesOf, serviceNamesOf, workloadPrefixOf } from '../kuma_names/names_of';
+import { named } from '../named';
 import type { Predicate } from '../predicate';
 import { NOTHING } from '../predicate';
 
@@ -8,10 +8,6 @@ export const isOneOf = (field: string | undefined, ...values: string[]): Predica
   field === undefined ? NOTHING : { is: field, anyOf: values };
 
 export const has = (field: string | undefined): Predicate => (field === undefined ? NOTHING : { has: field });
-
-const named = (field: string, { exact, prefixes }: PossibleNames): Predicate => ({
-  any: [{ is: field, anyOf: exact }, ...prefixes.map((prefix): Predicate => ({ starts: field, with: prefix }))],
-});
 
 /** A span tells its workload in full since Kuma 3; before, and for applications, only a name. */
 export function writtenBy(

@@ -96,8 +96,8 @@ function toBatches(edges: GraphEdge[], layout: Layout, emphasis: Emphasis): Edge
     if (!edge) continue;
     const faded = isFaded(edge, emphasis);
     const change = edge.change?.kind;
-    const style = edgeStyle(edge.tone, edge.rate, change);
-    const key = `${edge.tone} ${faded} ${style.width} ${change}`;
+    const style = edgeStyle(edge.tone, edge.rate, change, edge.isUnlogged);
+    const key = `${edge.tone} ${faded} ${style.width} ${change} ${edge.isUnlogged ?? false}`;
     let batch = found.get(key);
     if (!batch) {
       batch = { tone: edge.tone, change, faded, style, chunks: [] };

@@ -1,5 +1,5 @@
 import type { ServiceIdentity } from '../../common/domain/service';
-import { createUnifier } from '../detection/unite_identities';
+import { createUnifier } from './unite_identities';
 
 /**
  * Names of metrics and spans as the services that access logs know: one signal says a KRI where another says `backend`, and metrics never
