@@ -16,7 +16,7 @@ export interface CollectedBuckets {
   collected: BucketsOf[];
   addresses: Array<[address: string, name: string]>;
   newest?: number;
-  /** More buckets exist than were taken. */
+  /** More buckets exist than were taken, or more addresses, so that some inbound lines may be nobody's. */
   cut: boolean;
 }
 
@@ -40,7 +40,9 @@ export async function collectBuckets(request: Request, reader: AccessLogReader, 
   for (let page = 0; open.length > 0 && page < MOST_PAGES; page++) {
     const response = await runner.run(buildTrafficBuckets({ ...request, sections: open }, reader, page === 0));
     if (page === 0) {
-      result.addresses = readBook(response);
+      const book = readBook(response);
+      result.addresses = book.pairs;
+      result.cut = book.cut;
       const newest = readNewestOf(response);
       if (newest !== undefined) result.newest = newest;
     }
@@ -53,7 +55,7 @@ export async function collectBuckets(request: Request, reader: AccessLogReader, 
     const size = Math.floor(BUCKETS_OF_SEARCH / Math.max(1, next.length));
     open = next.map((section) => ({ ...section, size }));
   }
-  result.cut = open.length > 0;
+  result.cut ||= open.length > 0;
   return result;
 }
 

@@ -3,7 +3,7 @@ import type { RequestContext } from '../context';
 import { lookUpFields } from '../queries/field_capabilities';
 import { findReadingRights } from '../queries/reading_rights';
 import type { SearchRunner } from '../queries/search_runner';
-import { detectAccessLogs, fieldsToLookUp, indicesOfOtherDialects, timeFields } from '../sources/detect';
+import { detectAccessLogs, fieldsToLookUp, timeFields } from '../sources/detect';
 import type { FieldCatalogue } from '../sources/field_catalogue';
 import type { AccessLogReader } from '../sources/source';
 
@@ -24,9 +24,9 @@ export async function findReader(
     const { unseen, indices } = catalogue;
     if (unseen)
       remark({ code: 'shards_failed', failed: unseen.count, total: indices.length + unseen.count, reason: unseen.reason });
-    const others = indicesOfOtherDialects(catalogue);
-    if (others.length > 0) remark({ code: 'other_formats', indices: others });
-    return detectAccessLogs(catalogue);
+    const { reader, otherIndices } = detectAccessLogs(catalogue);
+    if (otherIndices.length > 0) remark({ code: 'other_formats', indices: otherIndices });
+    return reader;
   };
   const fields = fieldsToLookUp();
   const inWindow = detect(await lookUpFields(context, accessLogIndices, fields, { range, timeFields: timeFields() }));

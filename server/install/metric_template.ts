@@ -1,6 +1,6 @@
 /**
- * For metrics that reach a cluster without the templates of the tool that ships them: tests and the demo. Names and places are those of the
- * Collector's exporter in `otel` mode; Metricbeat, Elastic Agent and the exporter's data streams bring their own.
+ * For metrics that reach a cluster without the templates of the tool that ships them: tests and the demo. Takes the documents of the
+ * Collector's exporter in `otel` mode and those of Metricbeat; the tools themselves bring their own templates.
  */
 export const metricTemplate = {
   index_patterns: ['metrics-kuma*'],
@@ -14,6 +14,8 @@ export const metricTemplate = {
       dynamic_templates: [
         { labels: { path_match: '*attributes.*', match_mapping_type: 'string', mapping: { type: 'keyword' } } },
         { values: { path_match: 'metrics.*', mapping: { type: 'double' } } },
+        { beat_labels: { path_match: 'prometheus.labels.*', mapping: { type: 'keyword' } } },
+        { beat_values: { path_match: 'prometheus.metrics.*', mapping: { type: 'double' } } },
       ],
       properties: { '@timestamp': { type: 'date' }, start_timestamp: { type: 'date' } },
     },

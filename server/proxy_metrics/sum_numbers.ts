@@ -65,7 +65,7 @@ function sumBreaker(all: readonly KnownSeries[], name: Breaker) {
   };
 }
 
-const lastSeen = ({ steps }: ProxySeries, name: string) => steps.findLast(({ seen }) => seen[name] !== undefined)?.seen[name];
+const lastSeen = ({ steps }: ProxySeries, name: string) => steps.flatMap(({ seen }) => seen[name] ?? []).at(-1);
 
 function lowest(all: readonly KnownSeries[], name: string): number | undefined {
   const values = all.flatMap(({ series }) => lastSeen(series, name)?.min ?? []);

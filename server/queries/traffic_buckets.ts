@@ -4,6 +4,8 @@ import type { TimeRange } from '../../common/domain/time_range';
 import { epochMs } from '../../common/domain/units';
 import type { Predicate } from '../sources/predicate';
 import type { AccessLogReader } from '../sources/source';
+import type { AddressPairs } from './address_pairs';
+import { buildAddressPairs, readAddressPairs } from './address_pairs';
 import { buildSearchRequest } from './search_request';
 import { buildTimeFilter, isNothing, toQuery } from './to_query';
 import { isTimed } from './traffic_figures';
@@ -76,11 +78,6 @@ export function buildTrafficBuckets(request: BucketsRequest, reader: AccessLogRe
     [anyOf(reader, ranges), ...(only ? [only] : [])],
   );
   const { field, kind } = reader.time;
-  const { addressBook } = reader;
-  const book = addresses && addressBook;
-  const byValues = (fields: string[]): estypes.AggregationsAggregationContainer => ({
-    composite: { size: ADDRESS_LIMIT, sources: fields.map((each, place) => ({ [`k${place}`]: { terms: { field: each } } })) },
-  });
   return {
     ...base,
     track_total_hits: false,
@@ -89,14 +86,7 @@ export function buildTrafficBuckets(request: BucketsRequest, reader: AccessLogRe
     aggs: {
       newest: { max: { field: reader.time.dateField } },
       ...Object.fromEntries(sections.map((section) => [section.name, buildSection(section, reader)])),
-      ...(book
-        ? {
-            addresses: {
-              filter: toQuery({ all: [reader.is.outbound, { not: reader.is.named }] }),
-              aggs: { callers: byValues(book.ofCaller), callees: byValues(book.ofCallee) },
-            },
-          }
-        : {}),
+      ...(addresses ? buildAddressPairs(reader, { all: [reader.is.outbound, { not: reader.is.named }] }, ADDRESS_LIMIT) : {}),
     },
   };
 }
@@ -169,7 +159,6 @@ function toFailed({ fields: { status }, is }: AccessLogReader): Predicate {
 
 interface Aggregations {
   newest: { value: number | null };
-  addresses?: Record<'callers' | 'callees', { buckets: Array<{ key: Record<string, string | null> }> }>;
   [section: string]: unknown;
 }
 
@@ -212,7 +201,4 @@ export function readNewestOf(response: estypes.SearchResponse): number | undefin
   return aggregationsOf(response)?.newest.value ?? undefined;
 }
 
-export function readBook(response: estypes.SearchResponse): Array<[address: string, name: string]> {
-  const book = aggregationsOf(response)?.addresses;
-  return [...(book?.callers.buckets ?? []), ...(book?.callees.buckets ?? [])].map(({ key }) => [key.k0 ?? '', key.k1 ?? '']);
-}
+export const readBook = (response: estypes.SearchResponse): AddressPairs => readAddressPairs(response, ADDRESS_LIMIT);

@@ -2,6 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { RawKey } from '../../common/domain/edge';
 import type { TimeRange } from '../../common/domain/time_range';
 import type { AccessLogReader } from '../sources/source';
+import { buildAddressPairs, readAddressPairs } from './address_pairs';
 import type { FigureBucket, RawFigures } from './traffic_figures';
 import { buildTrafficFigures, readTrafficFigures } from './traffic_figures';
 import { buildSearchRequest } from './search_request';
@@ -49,14 +50,12 @@ export function buildCallerTraffic(request: Request, reader: AccessLogReader): e
     reader.is.outbound,
     ...request.exclude.map((not) => ({ not })),
   ]);
-  const { addressBook } = reader;
-  const book = addressBook && { callers: byValues(addressBook.ofCaller), callees: byValues(addressBook.ofCallee) };
   return {
     ...base,
     aggs: {
       ...overview(reader),
       by_key: byKey(reader, reader.callerKey, KEY_LIMIT),
-      ...(book ? { addresses: { filter: toQuery({ not: reader.is.named }), aggs: book } } : {}),
+      ...buildAddressPairs(reader, { not: reader.is.named }, ADDRESS_LIMIT),
     },
   };
 }
@@ -101,10 +100,6 @@ function byKey(
   };
 }
 
-const byValues = (fields: string[]): estypes.AggregationsAggregationContainer => ({
-  composite: { size: ADDRESS_LIMIT, sources: fields.map((field, place) => ({ [`k${place}`]: { terms: { field } } })) },
-});
-
 function overview(reader: AccessLogReader): Record<string, estypes.AggregationsAggregationContainer> {
   return {
     newest: { max: { field: reader.time.dateField } },
@@ -122,7 +117,6 @@ interface TrafficAggregations {
   named?: { by_key: FigureBuckets };
   nameless?: { by_key: FigureBuckets };
   by_peer?: FigureBuckets;
-  addresses?: Record<'callers' | 'callees', { buckets: Array<{ key: Key }> }>;
 }
 
 /** Undefined when no index was there to aggregate over. */
@@ -138,20 +132,17 @@ export function readTraffic(response: estypes.SearchResponse): TrafficRows {
   const newest = found?.newest.value;
   return {
     rows: groups.flatMap((group) => readRows(group.found)),
-    cut: [...groups, ...evidenceOf(found)].some((group) => (group.found?.buckets.length ?? 0) >= group.limit),
+    // What proves something elsewhere would, cut, prove too much.
+    cut:
+      [...groups, { found: found?.by_peer, limit: PEER_LIMIT }].some(
+        (group) => (group.found?.buckets.length ?? 0) >= group.limit,
+      ) || readAddressPairs(response, ADDRESS_LIMIT).cut,
     lines: readTotal(response),
     unreadableDurations: groups.reduce((sum, group) => sum + countUntimed(group.found), 0),
     flaggedLines: found?.flagged.doc_count ?? 0,
     ...(typeof newest === 'number' ? { newest } : {}),
   };
 }
-
-/** What proves something elsewhere: cut, it would prove too much. */
-const evidenceOf = (found: TrafficAggregations | undefined) => [
-  { found: found?.by_peer, limit: PEER_LIMIT },
-  { found: found?.addresses?.callers, limit: ADDRESS_LIMIT },
-  { found: found?.addresses?.callees, limit: ADDRESS_LIMIT },
-];
 
 /** Answered, and yet without a duration that can be read. */
 const countUntimed = (group: FigureBuckets | undefined) =>
@@ -177,8 +168,5 @@ export function readTotal(response: estypes.SearchResponse): number {
   return typeof total === 'number' ? total : (total?.value ?? 0);
 }
 
-/** Pairs of address (with port, as logged) and raw name; an address with two names appears with both. */
-export function readAddresses(response: estypes.SearchResponse): Array<[address: string, name: string]> {
-  const book = aggregationsOf(response)?.addresses;
-  return [...(book?.callers.buckets ?? []), ...(book?.callees.buckets ?? [])].map(({ key }) => [key.k0 ?? '', key.k1 ?? '']);
-}
+/** Pairs of address and raw name, for inbound lines that name nobody. */
+export const readAddresses = (response: estypes.SearchResponse) => readAddressPairs(response, ADDRESS_LIMIT).pairs;

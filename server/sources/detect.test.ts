@@ -1,6 +1,6 @@
 import type { Mapping } from '../../test/builders/a_field_catalogue';
 import { aFieldCatalogue, templated } from '../../test/builders/a_field_catalogue';
-import { detectAccessLogs, fieldsToLookUp, indicesOfOtherDialects } from './detect';
+import { detectAccessLogs, fieldsToLookUp } from './detect';
 
 const otel: Mapping = {
   '@timestamp': 'date',
@@ -22,18 +22,19 @@ describe('detectAccessLogs', () => {
     ['ecs_access_log', ecs],
   ])('finds %s by its fields', (id, mapping) => {
     const catalogue = aFieldCatalogue({ logs: mapping });
-    expect(detectAccessLogs(catalogue)?.id).toBe(id);
-    expect(indicesOfOtherDialects(catalogue)).toEqual([]);
+    expect(detectAccessLogs(catalogue)).toMatchObject({ reader: { id }, otherIndices: [] });
   });
 
   it('reads one of several, and names the indices of the others', () => {
     const catalogue = aFieldCatalogue({ a: templated, b: otel, c: ecs, d: { message: 'text' } });
-    expect(detectAccessLogs(catalogue)).toMatchObject({ id: 'kuma_access_log_json', onlyIndices: ['a'] });
-    expect(indicesOfOtherDialects(catalogue)).toEqual(['b', 'c']);
+    expect(detectAccessLogs(catalogue)).toMatchObject({
+      reader: { id: 'kuma_access_log_json', onlyIndices: ['a'] },
+      otherIndices: ['b', 'c'],
+    });
   });
 
   it('knows nothing of other documents', () => {
-    expect(detectAccessLogs(aFieldCatalogue({ d: { message: 'text' } }))).toBeUndefined();
+    expect(detectAccessLogs(aFieldCatalogue({ d: { message: 'text' } }))).toEqual({ otherIndices: [] });
   });
 });
 

@@ -1,3 +1,5 @@
+import type { ChosenReader } from './choose_reader';
+import { chooseReader } from './choose_reader';
 import type { FieldCatalogue } from './field_catalogue';
 import { accessLogSources } from './registry';
 import type { AccessLogReader, AccessLogSource } from './source';
@@ -10,14 +12,6 @@ export const fieldsToLookUp = (): string[] => [
 export const timeFields = (): AccessLogSource['timeFields'][] =>
   Object.values(accessLogSources).map((source) => source.timeFields);
 
-/** The dialect that these indices hold, and how it can be read. Of several the first of the registry. Undefined: none that is known. */
-export const detectAccessLogs = (catalogue: FieldCatalogue): AccessLogReader | undefined => resolveAll(catalogue)[0];
-
-/** Indices that hold lines of another dialect than the detected one only. */
-export function indicesOfOtherDialects(catalogue: FieldCatalogue): string[] {
-  const [first, ...others] = resolveAll(catalogue).map(({ onlyIndices }) => onlyIndices ?? catalogue.indices);
-  return [...new Set(others.flat())].filter((index) => !first?.includes(index)).sort();
-}
-
-const resolveAll = (catalogue: FieldCatalogue): AccessLogReader[] =>
-  Object.values(accessLogSources).flatMap((source) => source.resolve(catalogue) ?? []);
+/** The dialect of access logs that these indices hold, and how it can be read. */
+export const detectAccessLogs = (catalogue: FieldCatalogue): ChosenReader<AccessLogReader> =>
+  chooseReader(catalogue, accessLogSources);

@@ -1,4 +1,6 @@
 import type { MetricSourceId } from '../../common/domain/source_id';
+import type { ChosenReader } from './choose_reader';
+import { chooseReader } from './choose_reader';
 import { ecsMetrics } from './ecs_metrics/source';
 import type { FieldCatalogue } from './field_catalogue';
 import type { MetricReader, MetricSource } from './metric_source';
@@ -18,14 +20,5 @@ export const metricFieldsToLookUp = (): string[] => [
   ...new Set(Object.values(metricSources).flatMap((source) => source.fieldsToLookUp)),
 ];
 
-/**
- * The dialect of these indices, the first of the registry, and the names of indices that hold others only: added up, two roads would count
- * everything twice.
- */
-export function detectMetrics(catalogue: FieldCatalogue): { reader?: MetricReader; otherIndices: string[] } {
-  const [reader, ...others] = Object.values(metricSources).flatMap((source) => source.resolve(catalogue) ?? []);
-  if (!reader) return { otherIndices: [] };
-  const read = new Set(reader.onlyIndices ?? catalogue.indices);
-  const otherIndices = others.flatMap(({ onlyIndices }) => onlyIndices ?? catalogue.indices).filter((index) => !read.has(index));
-  return { reader, otherIndices: [...new Set(otherIndices)].sort() };
-}
+/** The dialect of metrics that these indices hold, and how it can be read. */
+export const detectMetrics = (catalogue: FieldCatalogue): ChosenReader<MetricReader> => chooseReader(catalogue, metricSources);

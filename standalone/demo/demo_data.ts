@@ -6,6 +6,7 @@ import type { History } from './traffic/history';
 import { createHistory } from './traffic/history';
 import type { Progress, Step } from './traffic/next_step';
 import { nextStep } from './traffic/next_step';
+import { Scrapes } from './traffic/scrapes';
 import { DAY } from './traffic/script';
 import type { TrafficUnit } from './traffic/traffic_unit';
 import { toUnits } from './traffic/traffic_unit';
@@ -22,6 +23,7 @@ export interface DemoDataOptions {
 export class DemoData {
   private readonly units: TrafficUnit[];
   private readonly history: History;
+  private readonly scrapes = new Scrapes();
   private progress: Progress | undefined;
 
   constructor(private readonly options: DemoDataOptions) {
@@ -41,7 +43,12 @@ export class DemoData {
     const { store, days, now } = this.options;
     const step = nextStep(this.progress, now(), days);
     if (step.kind === 'history') await this.writeHistory(step);
-    else await store.write(documentsOf(step, this.units, this.history).documents);
+    else {
+      const { documents, lines } = documentsOf(step, this.units, this.history);
+      await store.write(documents);
+      // What an unended replay still brings has no present that could be scraped.
+      if (Number.isFinite(step.by)) await store.write(this.scrapes.follow(lines, Math.max(step.since, step.after), step.by));
+    }
     await store.show();
     await store.saveProgress(step.progress);
     this.progress = step.progress;

@@ -1,8 +1,9 @@
 import type { Client } from '@elastic/elasticsearch';
 import { accessLogTemplate } from '../../server/install/access_log_template';
+import { metricTemplate } from '../../server/install/metric_template';
 import { traceTemplate } from '../../server/install/trace_template';
 import { Failure } from '../elasticsearch/failure';
-import { DEMO_INDICES, DEMO_SPAN_INDICES, expiredOf, indexOf } from './demo_index';
+import { DEMO_INDICES, DEMO_METRIC_INDICES, DEMO_SPAN_INDICES, expiredOf, indexOf } from './demo_index';
 import type { Progress } from './traffic/next_step';
 import type { DemoDocument } from './traffic/placed_unit';
 
@@ -10,7 +11,8 @@ import type { DemoDocument } from './traffic/placed_unit';
 const STATE_INDEX = 'mesh-observability-demo';
 const TEMPLATE = 'kuma-access-log-demo';
 const SPAN_TEMPLATE = 'traces-demo';
-const ALL = `${DEMO_INDICES},${DEMO_SPAN_INDICES}`;
+const METRIC_TEMPLATE = 'metrics-demo';
+const ALL = `${DEMO_INDICES},${DEMO_SPAN_INDICES},${DEMO_METRIC_INDICES}`;
 const BULK = 3_000;
 const BULKS_AT_ONCE = 2;
 const TOO_FULL = /No space left|disk usage exceeded|flood.stage|read_only_allow_delete/i;
@@ -32,6 +34,7 @@ export class DemoStore {
   async open(): Promise<Progress | undefined> {
     await this.client.indices.putIndexTemplate({ name: TEMPLATE, ...demoTemplate });
     await this.client.indices.putIndexTemplate({ name: SPAN_TEMPLATE, ...demoSpanTemplate });
+    await this.client.indices.putIndexTemplate({ name: METRIC_TEMPLATE, ...demoMetricTemplate });
     await this.client.indices.create({ index: STATE_INDEX, settings: { auto_expand_replicas: '0-1' } }, { ignore: [400] });
     const state = await this.readState();
     if (state?.fingerprint === this.fingerprint && state.writtenUntil <= Date.now()) return state;
@@ -131,4 +134,11 @@ const demoSpanTemplate = {
   index_patterns: [DEMO_SPAN_INDICES],
   priority: traceTemplate.priority + 1,
   template: { ...traceTemplate.template, settings: { ...traceTemplate.template.settings, ...LOADING } },
+};
+
+const demoMetricTemplate = {
+  ...metricTemplate,
+  index_patterns: [DEMO_METRIC_INDICES],
+  priority: metricTemplate.priority + 1,
+  template: { ...metricTemplate.template, settings: { ...metricTemplate.template.settings, ...LOADING } },
 };

@@ -16,7 +16,7 @@ import { close, listen } from '../server/listen';
 import { buildPage } from './build_page';
 import type { CleanUp } from './clean_up';
 import { DemoData } from './demo_data';
-import { DEMO_INDICES, DEMO_SPAN_INDICES } from './demo_index';
+import { DEMO_INDICES, DEMO_METRIC_INDICES, DEMO_SPAN_INDICES } from './demo_index';
 import type { DemoOptions } from './demo_options';
 import { parseDemoOptions } from './demo_options';
 import { DemoStore } from './demo_store';
@@ -28,7 +28,7 @@ import { readCapture } from './traffic/capture';
 /** Data of eight days is 1.2 GB; merging segments needs as much again for a moment. */
 const SPACE = 3 * 2 ** 30;
 /** Increase when the same capture gives other documents: data of an older version is thrown away. */
-const DATA_VERSION = 2;
+const DATA_VERSION = 3;
 
 export interface DemoSurroundings {
   args: string[];
@@ -79,6 +79,7 @@ export async function runDemo({ args, env, reporter, signal, cleanUp }: DemoSurr
     const settings = {
       accessLogIndices: env.MESH_OBSERVABILITY_ACCESS_LOG_INDICES ?? DEMO_INDICES,
       traceIndices: env.MESH_OBSERVABILITY_TRACE_INDICES ?? DEMO_SPAN_INDICES,
+      metricIndices: env.MESH_OBSERVABILITY_METRIC_INDICES ?? DEMO_METRIC_INDICES,
     };
     const context = {
       elasticsearch: client,

@@ -3,6 +3,7 @@ import type { ServiceMap } from '../../common/domain/service_map';
 import { createApp } from '../../server/app';
 import type { MetricShape } from '../builders/a_metric_corpus';
 import { recordedSamples, toDocuments } from '../builders/a_metric_corpus';
+import { aBulkBody } from '../builders/a_trace_corpus';
 import { aRequestContext } from './ask_for_map';
 import { elasticsearchUrl } from './elasticsearch_url';
 import { indexLines } from './index_lines';
@@ -105,6 +106,41 @@ describe.each(MESHES)('metrics of $mesh', ({ mesh, from, to }) => {
       if (keepsBounds) expect(payments?.p95Within).toEqual({ from: 250, to: 500 });
       else expect(payments?.gaps).toContainEqual({ figure: 'latency', reason: 'no_histogram' });
       expect(edgesOf(map)['orders→redis']?.gaps).toContainEqual({ figure: 'latency', reason: 'connections' });
+    }
+  });
+});
+
+describe('metrics as Kuma 3 itself exports them by OpenTelemetry, recorded', () => {
+  const load = async (corpus: string, prefix: string) => {
+    const index = `${prefix}-recorded`;
+    await client.indices.delete({ index, ignore_unavailable: true });
+    await client.indices.create({ index, settings: { 'index.mapping.total_fields.limit': 2_000 } });
+    await indexLines(
+      client,
+      index,
+      aBulkBody(corpus).map(({ document }) => document),
+    );
+    return index;
+  };
+
+  it('otel mode: counts once what is exported twice, and tells proxies apart by when their counters began', async () => {
+    const index = await load('otel_metrics/kuma3-bulk.ndjson.gz', 'metrics-otel');
+    const map = await askForMap(index, '2026-11-22T10:07:20.000Z', '2026-11-22T10:08:20.000Z');
+    // In the recorded part of the run only web was exported twice in time.
+    expect(edgesOf(map)).toMatchObject({
+      'web→backend': { count: 5_301 - 5_032, rate: (5_301 - 5_032) / 14.998 },
+      'web→orders': { count: 1_693 - 1_617, attempts: 1_712 - 1_634 },
+    });
+    expect(map.coverage.notes).not.toContainEqual(expect.objectContaining({ code: 'instances_unnamed' }));
+  });
+
+  it('ecs mode: says that proxies are not named, and leaves a gap where two take turns', async () => {
+    const index = await load('ecs_metrics/kuma3-bulk.ndjson.gz', 'metrics-ecs');
+    const map = await askForMap(index, '2026-11-22T10:09:50.000Z', '2026-11-22T10:10:10.000Z');
+    expect(map.coverage.notes).toContainEqual(expect.objectContaining({ code: 'instances_unnamed' }));
+    for (const figures of Object.values(edgesOf(map))) {
+      expect(figures).not.toHaveProperty('count');
+      expect(figures?.gaps).toContainEqual({ figure: 'count', reason: 'one_sample' });
     }
   });
 });

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   try {
     await indexLines(client, INDEX, recordedLines().map(withArrival));
     const fieldCaps = await client.fieldCaps(buildFieldCapabilities(INDEX, fieldsToLookUp()));
-    const reader = detectAccessLogs(readFieldCapabilities(fieldCaps));
+    const { reader } = detectAccessLogs(readFieldCapabilities(fieldCaps));
     if (!reader) throw new Error('The recorded lines are not recognised.');
     const request = { indices: INDEX, range: recordedRange, exclude: [] };
     const caller = await client.search(buildCallerTraffic(request, reader));

@@ -1,8 +1,7 @@
 import type { Span } from '../../../common/domain/trace';
-import { traceId } from '../../../common/domain/trace';
-import { epochMs } from '../../../common/domain/units';
 import { flatten } from '../kuma_spans/flatten';
 import { readInstant } from '../kuma_spans/span_times';
+import { toEvent } from '../kuma_spans/to_event';
 import { toSpan } from '../kuma_spans/to_span';
 import type { DecodedEvent, StoredDocument } from '../trace_source';
 import { FIELD } from './fields';
@@ -29,24 +28,20 @@ export function decodeSpan({ index, id, source }: StoredDocument): Span | undefi
   });
 }
 
-export function decodeEvent({ index, id, source }: StoredDocument): DecodedEvent | undefined {
-  const values = flatten(source);
-  const [trace, at] = [values.get(FIELD.traceId), readInstant(values.get(FIELD.time))];
-  if (!trace || at === undefined || values.has(FIELD.kind) || values.has(FIELD.processor)) return undefined;
+export function decodeEvent(document: StoredDocument): DecodedEvent | undefined {
+  const values = flatten(document.source);
+  if (values.has(FIELD.kind) || values.has(FIELD.processor)) return undefined;
   const text = values.get(FIELD.message) ?? '';
-  const spanId = values.get(FIELD.spanId)?.toLowerCase();
-  const service = values.get(FIELD.service);
-  const level = values.get(FIELD.level);
   const isAnnotation = values.get('event.kind') === 'event';
-  return {
-    kind: isAnnotation ? 'annotation' : 'log',
-    traceId: traceId(trace),
-    at: epochMs(at),
+  return toEvent({
+    document,
+    traceId: values.get(FIELD.traceId),
+    spanId: values.get(FIELD.spanId),
+    service: values.get(FIELD.service),
+    time: values.get(FIELD.time),
+    level: values.get(FIELD.level),
     text,
-    document: { index, id },
-    ...(isAnnotation ? { name: text } : {}),
-    ...(spanId ? { spanId } : {}),
-    ...(service ? { service } : {}),
-    ...(level ? { level } : {}),
-  };
+    kind: isAnnotation ? 'annotation' : 'log',
+    name: isAnnotation ? text : undefined,
+  });
 }

@@ -1,8 +1,7 @@
 import type { Span } from '../../../common/domain/trace';
-import { traceId } from '../../../common/domain/trace';
-import { epochMs } from '../../../common/domain/units';
 import { flatten } from '../kuma_spans/flatten';
 import { readCount, readInstant } from '../kuma_spans/span_times';
+import { toEvent } from '../kuma_spans/to_event';
 import { toSpan } from '../kuma_spans/to_span';
 import type { DecodedEvent, StoredDocument } from '../trace_source';
 import { FIELD } from './fields';
@@ -37,25 +36,21 @@ function attributesOf(values: ReadonlyMap<string, string>): Map<string, string> 
   return attributes;
 }
 
-export function decodeEvent({ index, id, source }: StoredDocument): DecodedEvent | undefined {
-  const values = flatten(source);
-  const [trace, at] = [values.get(FIELD.traceId), readInstant(values.get(FIELD.time))];
+export function decodeEvent(document: StoredDocument): DecodedEvent | undefined {
+  const values = flatten(document.source);
   // An access log has a trace id as well, through the Collector or in Kuma's own JSON: whoever reads access logs says more of it.
   const isAccessLog = values.has(`${FIELD.attributes}.destination.service`) || values.has('duration_millis');
-  if (!trace || at === undefined || values.has(FIELD.duration) || isAccessLog) return undefined;
+  if (values.has(FIELD.duration) || isAccessLog) return undefined;
   const name = values.get(FIELD.eventName) ?? values.get(`${FIELD.attributes}.event.name`);
-  const spanId = values.get(FIELD.spanId)?.toLowerCase();
-  const service = values.get(FIELD.service);
-  const level = values.get(FIELD.level);
-  return {
-    kind: name ? 'annotation' : 'log',
-    traceId: traceId(trace),
-    at: epochMs(at),
+  return toEvent({
+    document,
+    traceId: values.get(FIELD.traceId),
+    spanId: values.get(FIELD.spanId),
+    service: values.get(FIELD.service),
+    time: values.get(FIELD.time),
+    level: values.get(FIELD.level),
     text: values.get(FIELD.body) ?? name ?? '',
-    document: { index, id },
-    ...(name ? { name } : {}),
-    ...(spanId ? { spanId } : {}),
-    ...(service ? { service } : {}),
-    ...(level ? { level } : {}),
-  };
+    kind: name ? 'annotation' : 'log',
+    name,
+  });
 }

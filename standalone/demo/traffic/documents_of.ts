@@ -13,6 +13,8 @@ type Placed = { placed: PlacedUnit } & ({ line: UnitLine } | { span: UnitSpan })
 export interface DocumentsOfStep {
   count: number;
   documents: Iterable<DemoDocument>;
+  /** What was replayed, in the order of its arrival: the proxies counted it. */
+  lines: Array<{ placed: PlacedUnit; line: UnitLine }>;
 }
 
 /**
@@ -21,7 +23,8 @@ export interface DocumentsOfStep {
  */
 export function documentsOf(step: Step, units: TrafficUnit[], history: History): DocumentsOfStep {
   const all = step.kind === 'history' ? linesOf(history.between(step.from, step.to)) : replayed(units, step);
-  return { count: all.length, documents: documentsFrom(all) };
+  const lines = step.kind === 'history' ? [] : all.flatMap((one) => ('line' in one ? [one] : []));
+  return { count: all.length, documents: documentsFrom(all), lines };
 }
 
 function* documentsFrom(all: Placed[]): Generator<DemoDocument> {

@@ -13,7 +13,7 @@ export interface PlacedUnit {
 }
 
 export interface DemoDocument {
-  kind: 'line' | 'span';
+  kind: 'line' | 'span' | 'sample';
   id: string;
   /** Milliseconds since 1970. */
   start: number;
