@@ -64,6 +64,10 @@ export type MissingReason =
   | 'not_measured'
   | 'not_replayed';
 
+/** Undefined of an edge without lines that no other signal could count. */
+export const knownRate = ({ rate, missing }: TrafficFigures): PerSecond | undefined =>
+  missing.some(({ figure }) => figure === 'rate') ? undefined : rate;
+
 /** Why callee-side figures of a service may stand on an edge. */
 export type CalleeProof = 'peer_identity' | 'single_caller';
 

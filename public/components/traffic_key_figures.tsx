@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { TrafficFigures } from '../../common/domain/edge';
+import { knownRate } from '../../common/domain/edge';
 import type { ComparedFigure } from './change_text';
 import { changeText } from './change_text';
 import { errorTone } from './error_tone';
@@ -20,7 +21,7 @@ export function trafficKeyFigures(
   const { latency, errors, lines, answered } = figures;
   const unknown = (figure: 'rate' | 'latency' | 'errors' | 'bytes') => <UnknownFigure why={whyMissing(figures, figure)} />;
   const changed = (figure: ComparedFigure) => earlier && changeText(figure, figures, earlier, format);
-  const isCounted = !figures.missing.some(({ figure }) => figure === 'rate');
+  const rate = knownRate(figures);
   const ofAnswered =
     answered < lines
       ? i18n.translate('meshObservability.figure.ofAnswered', {
@@ -31,9 +32,9 @@ export function trafficKeyFigures(
   return [
     {
       label: words.rate,
-      value: isCounted ? format.rate(figures.rate) : unknown('rate'),
+      value: rate === undefined ? unknown('rate') : format.rate(rate),
       change: changed('rate'),
-      detail: isCounted ? words.lines(lines, format.count(lines)) : undefined,
+      detail: rate === undefined ? undefined : words.lines(lines, format.count(lines)),
     },
     {
       label: i18n.translate('meshObservability.figure.errors', { defaultMessage: 'Errors' }),

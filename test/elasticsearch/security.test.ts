@@ -87,6 +87,7 @@ const questions = (of: unknown[], trace: string): Record<EndpointName, unknown> 
     latencyHeatmap: side,
     linesAround: { at: WINDOW.from, index: 'x', documentId: 'y', writer: { source: 'secret-orders' } },
     timeParts: { ...side, calleeParts: [], source: 'default/zone-1//orders', destination: 'default/zone-1//payments' },
+    proxyNumbers: { ...WINDOW, service: 'default/zone-1//secret-orders' },
     inCommon: { ...side, slowerThan: 1 },
   };
 };

@@ -94,7 +94,7 @@ export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService,
       actions={
         <>
           <PageButton subject={{ kind: 'edge', source: edge.source, destination: edge.destination }} />
-          <AlertButton onAlert={onAlert} />
+          <AlertButton onAlert={edge.parts.length > 0 ? onAlert : undefined} />
           <TracesButton ends={ends} />
           {state.detail && <DiscoverLink query={state.detail.discover} />}
         </>

@@ -1,7 +1,9 @@
 import { i18n } from '@kbn/i18n';
 import type { Edge } from '../../../common/domain/edge';
+import { isUnlogged } from '../../../common/domain/edge_signals';
 import { displayName } from '../../components/display_name';
 import type { Format } from '../../components/format';
+import { seenByText } from '../../components/signal_text';
 
 interface Ends {
   source: string;
@@ -10,8 +12,16 @@ interface Ends {
 
 /** What goes on between two services, in one or two sentences. */
 export function toEdgeSentence(edge: Edge, ends: Ends, format: Format): string {
-  const sentences = [latencySentence(edge, ends, format), errorSentence(edge, ends, format)];
+  const sentences = [unloggedSentence(edge), latencySentence(edge, ends, format), errorSentence(edge, ends, format)];
   return sentences.filter((sentence) => sentence !== undefined).join(' ');
+}
+
+function unloggedSentence({ signals }: Edge): string | undefined {
+  if (!signals || !isUnlogged(signals)) return undefined;
+  return i18n.translate('meshObservability.edge.unloggedSentence', {
+    defaultMessage: 'Access logs do not have this call; what is said here is by {signals}.',
+    values: { signals: seenByText(signals) },
+  });
 }
 
 function latencySentence({ protocol, caller: { latency } }: Edge, ends: Ends, format: Format): string | undefined {

@@ -1,4 +1,5 @@
 import type { Edge, EdgeId, Protocol } from '../../../common/domain/edge';
+import { knownRate } from '../../../common/domain/edge';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import type { MapChanges } from '../../components/map_changes';
 import { matchesName } from '../../components/matches_name';
@@ -15,7 +16,7 @@ export interface TableRow {
   destination: string;
   destinationPlace: string;
   protocol?: Protocol;
-  rate: number;
+  rate?: number;
   p50?: number;
   p95?: number;
   p99?: number;
@@ -40,7 +41,7 @@ export function toTableRows({ edges, services }: ServiceMap, find: string, chang
     .map((edge) => {
       const source = byId.get(edge.source);
       const destination = byId.get(edge.destination);
-      const { rate, latency, errors, bytesReceived, bytesSent } = edge.caller;
+      const { latency, errors, bytesReceived, bytesSent } = edge.caller;
       const change = changeOf(edge);
       return {
         id: edge.id,
@@ -50,7 +51,7 @@ export function toTableRows({ edges, services }: ServiceMap, find: string, chang
         destination: destination?.name ?? edge.destination,
         destinationPlace: destination ? toPlace(destination) : '',
         protocol: edge.protocol,
-        rate,
+        rate: knownRate(edge.caller),
         ...latency,
         errors: errors?.ratio,
         hiddenErrors: edge.hiddenErrors,

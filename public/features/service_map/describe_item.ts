@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import type { Edge, EdgeId, TrafficFigures } from '../../../common/domain/edge';
+import { knownRate } from '../../../common/domain/edge';
 import type { ServiceId } from '../../../common/domain/service';
 import type { Service, ServiceMap } from '../../../common/domain/service_map';
 import { perSecond, ratio } from '../../../common/domain/units';
@@ -101,9 +102,11 @@ const changeFact = ({ change }: GraphEdge | GraphNode): Fact[] =>
     ? [{ name: i18n.translate('meshObservability.map.fact.change', { defaultMessage: 'Compared' }), value: change.text }]
     : [];
 
-function factsOf({ rate, latency, errors, missing }: TrafficFigures, protocol: Edge['protocol'], format: Formatters): Fact[] {
+function factsOf(figures: TrafficFigures, protocol: Edge['protocol'], format: Formatters): Fact[] {
+  const { latency, errors } = figures;
+  const rate = knownRate(figures);
   const words = trafficWords(protocol);
-  const facts: Fact[] = missing.some(({ figure }) => figure === 'rate') ? [] : [{ name: words.rate, value: format.rate(rate) }];
+  const facts: Fact[] = rate === undefined ? [] : [{ name: words.rate, value: format.rate(rate) }];
   if (latency)
     facts.push({
       name: words.latency,

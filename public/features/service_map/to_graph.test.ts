@@ -1,5 +1,6 @@
 import { aDrawnMap } from '../../../test/builders/a_drawn_map';
 import type { Service } from '../../../common/domain/service_map';
+import type { EdgeSignals } from '../../../common/domain/edge_signals';
 import { milliseconds } from '../../../common/domain/units';
 import { aService } from '../../../test/builders/a_service';
 import { aServiceMap } from '../../../test/builders/a_service_map';
@@ -25,6 +26,24 @@ describe('toGraph', () => {
   ])('writes %s on an edge', (label, expected) => {
     const edge = anEdge('web', 'orders', { caller: someFigures({ errors: someErrors(12, 600) }), gap: milliseconds(3) });
     expect(text(drawn(aServiceMap([edge]), label, format).edges[0]!.label)).toBe(expected);
+  });
+
+  it('marks an edge whose signals disagree, and one that access logs do not have', () => {
+    const rateDiffers = { figure: 'rate' as const, between: ['logs', 'metrics'] as ['logs', 'metrics'], ratio: 2 };
+    const logs = { signal: 'logs' as const, gaps: [] };
+    const metrics = { signal: 'metrics' as const, gaps: [] };
+    const edgeWith = (signals: EdgeSignals) => drawn(aServiceMap([anEdge('web', 'orders', { signals })]), 'rate', format).edges[0]!;
+    const expected = edgeWith({ figures: [logs, metrics], differences: [{ ...rateDiffers, reason: 'sampled', isExpected: true }] });
+    expect(text(expected.label)).toBe('10/s');
+    expect(expected).not.toHaveProperty('isUnlogged');
+    const missing = { ...rateDiffers, reason: 'lines_missing' as const, isExpected: false };
+    expect(text(edgeWith({ figures: [logs, metrics], differences: [missing] }).label)).toBe('10/s ≠');
+    expect(edgeWith({ figures: [metrics], differences: [] })).toMatchObject({ isUnlogged: true });
+  });
+
+  it('writes no rate where none is known', () => {
+    const caller = someFigures({ missing: [{ figure: 'rate', reason: 'not_measured' }] });
+    expect(drawn(aServiceMap([anEdge('web', 'orders', { caller, parts: [] })]), 'rate', format).edges[0]!.label).toBeUndefined();
   });
 
   it('writes nothing where a figure is not known', () => {

@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import type { Edge } from '../../../common/domain/edge';
+import { knownRate } from '../../../common/domain/edge';
 import { disagrees, isUnlogged } from '../../../common/domain/edge_signals';
 import type { Service } from '../../../common/domain/service_map';
 import { perSecond } from '../../../common/domain/units';
@@ -123,9 +124,10 @@ const withMark = (label: string | undefined, isMarked: boolean) =>
 
 /** A connection's life is no latency: TCP edges have none. */
 function labelOf({ caller, gap, protocol }: Edge, label: EdgeLabel, format: Formatters): string | undefined {
+  const rate = knownRate(caller);
   switch (label) {
     case 'rate':
-      return caller.missing.some(({ figure }) => figure === 'rate') ? undefined : format.rate(caller.rate);
+      return rate === undefined ? undefined : format.rate(rate);
     case 'p95':
       return protocol !== 'tcp' && caller.latency ? format.duration(caller.latency.p95) : undefined;
     case 'errors':

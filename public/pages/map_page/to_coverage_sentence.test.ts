@@ -29,6 +29,12 @@ const notes: CoverageNote[] = [
   { code: 'ml_failed', reason: 'all shards failed' },
   { code: 'ml_cut', shown: 1_000 },
   { code: 'ml_unplaced', records: 3 },
+  { code: 'other_metric_formats', indices: ['metricbeat-8'] },
+  { code: 'without_access_logs', signals: ['metrics', 'traces'] },
+  { code: 'without_access_logs', signals: ['traces'] },
+  { code: 'signal_failed', signal: 'metrics', message: 'no permission' },
+  { code: 'signal_cut', signal: 'traces' },
+  { code: 'instances_unnamed', services: 2 },
   { code: 'enricher_failed', enricher: 'cause', message: 'boom' },
 ];
 

@@ -14,7 +14,7 @@ export function toStatus({ services, edges, total, coverage }: ServiceMap, forma
     defaultMessage: '{searches, plural, one {# search} other {# searches}}, {took}',
     values: { searches: coverage.searches, took: format.duration(coverage.took) },
   });
-  if (lines === 0) {
+  if (lines === 0 && edges.length === 0) {
     return [i18n.translate('meshObservability.status.noLines', { defaultMessage: 'No lines' }), effort].join(' · ');
   }
   const parts = [
@@ -36,7 +36,17 @@ export function toStatus({ services, edges, total, coverage }: ServiceMap, forma
           defaultMessage: '{count, plural, one {1 edge} other {{shown} edges}}',
           values: { count: edges.length, shown: format.count(edges.length) },
         }),
-    coverage.notes.some((note) => isCut(note) || LEFT_OUT.has(note.code))
+    ...linesPart(lines, coverage.notes, format),
+    effort,
+  ];
+  return parts.join(' · ');
+}
+
+/** Nothing of a map that stands on metrics or traces. */
+function linesPart(lines: number, notes: readonly CoverageNote[], format: Format): string[] {
+  if (lines === 0) return [];
+  return [
+    notes.some((note) => isCut(note) || LEFT_OUT.has(note.code))
       ? i18n.translate('meshObservability.status.linesCut', {
           defaultMessage: '{lines} lines, not every one counted',
           values: { lines: format.count(lines) },
@@ -45,7 +55,5 @@ export function toStatus({ services, edges, total, coverage }: ServiceMap, forma
           defaultMessage: '{lines} lines, every one counted',
           values: { lines: format.count(lines) },
         }),
-    effort,
   ];
-  return parts.join(' · ');
 }

@@ -13,6 +13,12 @@ describe('edgeStyle', () => {
     expect(edgeStyle('quiet', -5).width).toBe(edgeStyle('quiet', 0).width);
   });
 
+  it('dots what access logs do not have, whatever its tone', () => {
+    const dashes = TONES.map((tone) => edgeStyle(tone, 1, true).dash);
+    expect(new Set(dashes.map(String)).size).toBe(1);
+    expect(dashes[0]).not.toEqual(edgeStyle('notice', 1).dash);
+  });
+
   it('tells every tone by more than its colour', () => {
     const forms = TONES.map((tone) => JSON.stringify(edgeStyle(tone, 1)));
     expect(new Set(forms).size).toBe(TONES.length);
