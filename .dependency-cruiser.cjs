@@ -72,7 +72,13 @@ const zones = [
   {
     name: 'standalone-server',
     from: '^standalone/(?!page/)',
-    may: ['^standalone/(?!page/)', '^server/(app|install/(access_log|trace|metric)_template)\\.ts$', CONTEXT, COMMON, '^scripts/'],
+    may: [
+      '^standalone/(?!page/)',
+      '^server/(app|install/(access_log|trace|metric)_template)\\.ts$',
+      CONTEXT,
+      COMMON,
+      '^scripts/',
+    ],
   },
   { name: 'scripts', from: '^scripts/', may: ['^scripts/', '^server/install/', COMMON] },
   { name: 'test', from: '^test/', may: ['^test/', '^(common|server|public|scripts)/'] },

@@ -22,7 +22,9 @@ const schema = v.pipe(
   v.forward(
     v.check(
       ({ source, destination, service }) =>
-        service === undefined ? source !== undefined && destination !== undefined : source === undefined && destination === undefined,
+        service === undefined
+          ? source !== undefined && destination !== undefined
+          : source === undefined && destination === undefined,
       'takes either a service, or the source and the destination of an edge.',
     ),
     ['service'],

@@ -30,7 +30,8 @@ export interface SignalGap {
 }
 
 /**
- * instances_mixed: several proxies wrote under one label, and nothing tells them apart. one_sample: a difference needs two.
+ * instances_mixed: several proxies wrote under one label, and nothing tells them apart. instances_unnamed: no label names the proxy, and
+ * samples are too few to tell whether there are several. one_sample: a difference needs two.
  * restarted: a counter began anew, so the figure is at least so much. no_histogram: cumulative histograms are dropped on their way, unless
  * they are made delta. no_durations: spans of this form have none. connections: TCP has neither statuses nor requests.
  * none_counted: nothing happened between two samples. buckets_cut: too many series for one search. several_names: one service under several names, whose
@@ -38,6 +39,7 @@ export interface SignalGap {
  */
 export type SignalGapReason =
   | 'instances_mixed'
+  | 'instances_unnamed'
   | 'one_sample'
   | 'restarted'
   | 'no_histogram'

@@ -1,5 +1,4 @@
 import type { CoverageNote } from './coverage';
-import type { ServiceId } from './service';
 import type { MetricSourceId } from './source_id';
 import type { TimeRange } from './time_range';
 import type { Milliseconds, PerSecond } from './units';
@@ -32,10 +31,10 @@ export type Breaker = (typeof BREAKERS)[number];
 export const PROXY_STATES = ['activeConnections', 'activeRequests', 'pendingRequests', 'healthyHosts', 'hosts'] as const;
 export type ProxyState = (typeof PROXY_STATES)[number];
 
-/** An edge: counted by the caller's proxies towards the callee. A service: counted by its own proxies towards their application. */
-export type ProxySubject = { source: ServiceId; destination: ServiceId } | { service: ServiceId };
-
-/** Envoy's own numbers. What no metric tells is left out; what Envoy has never had to count is not there either. */
+/**
+ * Envoy's own numbers of an edge (counted by the caller's proxies towards the callee) or a service (by its own proxies towards their application).
+ * What no metric tells is left out; what Envoy has never had to count is not there either.
+ */
 export interface ProxyNumbers {
   range: TimeRange;
   /** Summed over all proxies. isAtLeast: one began anew, and what it counted last is lost. */

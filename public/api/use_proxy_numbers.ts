@@ -13,11 +13,7 @@ export interface ProxyNumbersState {
 }
 
 /** Envoy's own numbers of an edge or a service; asked only where the map says that there are metrics. */
-export function useProxyNumbers(
-  request: RequestOf<Api['proxyNumbers']>,
-  asked: number,
-  isWanted: boolean,
-): ProxyNumbersState {
+export function useProxyNumbers(request: RequestOf<Api['proxyNumbers']>, asked: number, isWanted: boolean): ProxyNumbersState {
   const client = useClient();
   const { data, error, refetch } = useQuery({
     queryKey: queryKeys.proxyNumbers(request, asked),

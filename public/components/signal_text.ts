@@ -26,7 +26,10 @@ export function signalVerdict(signals: EdgeSignals): string | undefined {
 }
 
 /** What differs, by how much and why, as one sentence. */
-export function differenceText({ figure, between: [base, other], ratio: times, reason }: SignalDifference, format: Format): string {
+export function differenceText(
+  { figure, between: [base, other], ratio: times, reason }: SignalDifference,
+  format: Format,
+): string {
   const values = {
     base: signalWord(base),
     other: signalWord(other),
@@ -90,7 +93,13 @@ export function gapSentence({ reason }: SignalGap): string {
   switch (reason) {
     case 'instances_mixed':
       return i18n.translate('meshObservability.signal.gap.instancesMixed', {
-        defaultMessage: 'Several proxies report under one label, and nothing tells them apart. Scraping adds the label “instance”.',
+        defaultMessage:
+          'Several proxies report under one label, and nothing tells them apart. Scraping adds the label “instance”.',
+      });
+    case 'instances_unnamed':
+      return i18n.translate('meshObservability.signal.gap.instancesUnnamed', {
+        defaultMessage:
+          'No label names the proxies, and there are too few samples to tell whether there are several. Choose a longer time range, or scrape: that adds the label “instance”.',
       });
     case 'one_sample':
       return i18n.translate('meshObservability.signal.gap.oneSample', {

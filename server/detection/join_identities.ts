@@ -32,10 +32,7 @@ function isContested(candidate: ServiceIdentity, identity: ServiceIdentity, join
 function isCompatible(one: ServiceIdentity, other: ServiceIdentity): boolean {
   const agree = <T>(a: T | undefined, b: T | undefined) => a === undefined || b === undefined || a === b;
   return (
-    one.kind === other.kind &&
-    agree(one.mesh, other.mesh) &&
-    agree(one.zone, other.zone) &&
-    agree(one.namespace, other.namespace)
+    one.kind === other.kind && agree(one.mesh, other.mesh) && agree(one.zone, other.zone) && agree(one.namespace, other.namespace)
   );
 }
 

@@ -26,7 +26,7 @@ function aContext({ setting, licence = 'trial' }: { setting?: unknown; licence?:
 
 const build = (context: HandlerContext, plugins: StartPlugins = {}) =>
   buildContext(context, request, signal, {
-    config: { indices: { accessLogs: 'from-kibana-yml-*', traces: 'traces-*' } },
+    config: { indices: { accessLogs: 'from-kibana-yml-*', traces: 'traces-*', metrics: 'metrics-*' } },
     startPlugins: () => Promise.resolve(plugins),
   });
 

@@ -76,7 +76,7 @@ function toSections(request: ProxyNumbersRequest, reader: MetricReader): { clust
   }
   const own = service === undefined ? NOTHING : reader.writtenBy(toService(service));
   // Of its own application a proxy needs no TLS: what is said of TLS is about those who call.
-  const { tlsErrors: _, tlsHandshakes: __, ...local } = counters;
+  const local = Object.fromEntries(Object.entries(counters).filter(([name]) => !name.startsWith('tls')));
   return {
     cluster: { key, is: { all: [own, reader.inbound] }, fields: { ...local, ...gauges } },
     proxy: {
@@ -125,11 +125,7 @@ function createSameness({ source, destination, service }: ProxyNumbersRequest, f
 }
 
 const endsOf = (identity: SeriesIdentity): ServiceIdentity[] =>
-  identity.kind === 'outbound'
-    ? [identity.source, identity.destination]
-    : identity.kind === 'inbound'
-      ? [identity.service]
-      : [];
+  identity.kind === 'outbound' ? [identity.source, identity.destination] : identity.kind === 'inbound' ? [identity.service] : [];
 
 const traitsOf = ({ instance, since }: { instance?: string; since?: number }) => ({
   ...(instance === undefined ? {} : { instance }),

@@ -35,7 +35,10 @@ export function sumNumbers(all: readonly KnownSeries[], range: TimeRange): Numbe
 function sumCount(all: readonly KnownSeries[], name: ProxyCount, range: TimeRange, seconds: number) {
   const increases = all.flatMap(({ series, since }) => {
     if (!series.steps.some(({ seen }) => seen[name])) return [];
-    const steps = series.steps.map(({ seen, samples }) => ({ isSampled: samples > 0, ...(seen[name] ? { seen: seen[name] } : {}) }));
+    const steps = series.steps.map(({ seen, samples }) => ({
+      isSampled: samples > 0,
+      ...(seen[name] ? { seen: seen[name] } : {}),
+    }));
     return countIncrease(steps, since !== undefined && since >= range.from) ?? [];
   });
   if (increases.length === 0) return undefined;

@@ -62,8 +62,10 @@ export function buildMetricSeries(request: MetricRequest, reader: MetricReader):
           first: { min: { field: reader.time } },
           last: { max: { field: reader.time } },
           samples: { value_count: { field: counted } },
-          ...Object.assign({}, ...known.map(([name, field]) => lowestAndHighest(name, field))),
-          ...(byClass ? { failed: { filter: toQuery(byClass.serverErrors), aggs: lowestAndHighest('failed', byClass.field) } } : {}),
+          ...(Object.assign({}, ...known.map(([name, field]) => lowestAndHighest(name, field))) as object),
+          ...(byClass
+            ? { failed: { filter: toQuery(byClass.serverErrors), aggs: lowestAndHighest('failed', byClass.field) } }
+            : {}),
         },
       },
     },

@@ -21,7 +21,13 @@ export interface ProxySection {
 
 export interface ProxySeries {
   key: RawKey;
-  steps: Array<{ place: number; first: number; last: number; samples: number; seen: Record<string, { min: number; max: number }> }>;
+  steps: Array<{
+    place: number;
+    first: number;
+    last: number;
+    samples: number;
+    seen: Record<string, { min: number; max: number }>;
+  }>;
 }
 
 /** Counters and gauges of few proxies, step by step: one search for all sections. Undefined where the indices have none of the fields. */
@@ -39,7 +45,9 @@ export function buildProxySeries(
     [{ any: known.map(([, { is }]) => is) }],
   );
   const interval = stepOf(request);
-  const time = { date_histogram: { field: reader.time, fixed_interval: `${interval}ms`, offset: `${request.range.from % interval}ms` } };
+  const time = {
+    date_histogram: { field: reader.time, fixed_interval: `${interval}ms`, offset: `${request.range.from % interval}ms` },
+  };
   return {
     ...base,
     aggs: Object.fromEntries(

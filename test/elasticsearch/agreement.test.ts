@@ -83,7 +83,14 @@ describe('agreement of logs, metrics and traces with the truth', () => {
     const rows = map.edges.map((edge) => {
       const edgeName = `${nameOf(edge.source)}→${nameOf(edge.destination)}`;
       const by = (signal: SignalFigures['signal']) => edge.signals?.figures.find((figures) => figures.signal === signal);
-      return { edge: edgeName, truth: truth.get(edgeName), logs: by('logs'), metrics: by('metrics'), traces: by('traces'), edges: edge };
+      return {
+        edge: edgeName,
+        truth: truth.get(edgeName),
+        logs: by('logs'),
+        metrics: by('metrics'),
+        traces: by('traces'),
+        edges: edge,
+      };
     });
     print(name, seconds, rows);
     expect(rows.map(({ edge }) => edge).sort()).toEqual([...truth.keys()].sort());

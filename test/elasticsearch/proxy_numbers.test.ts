@@ -27,7 +27,10 @@ function grown(name: string, proxy: string, cluster: string): number {
     byProxy.set(sample.proxy, [...(byProxy.get(sample.proxy) ?? []), sample.value]);
   }
   // A counter that is not on the first page began at 0.
-  return [...byProxy.values()].reduce((sum, values) => sum + (values.at(-1) ?? 0) - (values.length === 4 ? (values[0] ?? 0) : 0), 0);
+  return [...byProxy.values()].reduce(
+    (sum, values) => sum + (values.at(-1) ?? 0) - (values.length === 4 ? (values[0] ?? 0) : 0),
+    0,
+  );
 }
 
 describe('Envoy’s own numbers', () => {

@@ -32,8 +32,12 @@ describe('toGraph', () => {
     const rateDiffers = { figure: 'rate' as const, between: ['logs', 'metrics'] as ['logs', 'metrics'], ratio: 2 };
     const logs = { signal: 'logs' as const, gaps: [] };
     const metrics = { signal: 'metrics' as const, gaps: [] };
-    const edgeWith = (signals: EdgeSignals) => drawn(aServiceMap([anEdge('web', 'orders', { signals })]), 'rate', format).edges[0]!;
-    const expected = edgeWith({ figures: [logs, metrics], differences: [{ ...rateDiffers, reason: 'sampled', isExpected: true }] });
+    const edgeWith = (signals: EdgeSignals) =>
+      drawn(aServiceMap([anEdge('web', 'orders', { signals })]), 'rate', format).edges[0]!;
+    const expected = edgeWith({
+      figures: [logs, metrics],
+      differences: [{ ...rateDiffers, reason: 'sampled', isExpected: true }],
+    });
     expect(text(expected.label)).toBe('10/s');
     expect(expected).not.toHaveProperty('isUnlogged');
     const missing = { ...rateDiffers, reason: 'lines_missing' as const, isExpected: false };

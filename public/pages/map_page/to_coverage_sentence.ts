@@ -48,7 +48,8 @@ export function toCoverageSentence(note: CoverageNote, format: Format): string {
       });
     case 'signal_cut':
       return i18n.translate('meshObservability.coverage.signalCut', {
-        defaultMessage: 'There is more in {signal} than one search may take, so some edges lack it: point the plugin at fewer indices.',
+        defaultMessage:
+          'There is more in {signal} than one search may take, so some edges lack it: point the plugin at fewer indices.',
         values: { signal: signalList([note.signal]) },
       });
     case 'instances_unnamed':

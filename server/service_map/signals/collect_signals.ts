@@ -29,7 +29,9 @@ export async function collectSignals(
 ): Promise<CollectedSignals> {
   const { metricIndices = '', traceIndices = '' } = context.settings;
   const asked = [
-    ...(metricIndices === '' ? [] : [attempt('metrics', metricIndices, (runner) => collectMetrics(window.range, context, runner))]),
+    ...(metricIndices === ''
+      ? []
+      : [attempt('metrics', metricIndices, (runner) => collectMetrics(window.range, context, runner))]),
     ...(traceIndices === '' ? [] : [attempt('traces', traceIndices, (runner) => collectTracedCalls(window, context, runner))]),
   ];
 

@@ -53,7 +53,9 @@ describe('compareSignals', () => {
 
   it('does not call a p95 different that lies in the bucket of the other', () => {
     const within = { from: milliseconds(100), to: milliseconds(250) };
-    expect(reasons([seen('logs', 10, { p95: milliseconds(240) }), seen('metrics', 10, { p95: milliseconds(130), p95Within: within })])).toEqual([]);
+    expect(
+      reasons([seen('logs', 10, { p95: milliseconds(240) }), seen('metrics', 10, { p95: milliseconds(130), p95Within: within })]),
+    ).toEqual([]);
   });
 
   it('explains a p95 by time-outs and retries, and says where nothing explains it', () => {

@@ -51,13 +51,14 @@ export function findPeriod(counts: readonly SeriesCounts[]): number | undefined 
 const periodOf = ({ first, last, samples }: SeriesCounts) =>
   samples >= LEAST_SAMPLES && last > first ? (last - first) / (samples - 1) : undefined;
 
-/** Several proxies that nothing tells apart: their counters fall and rise by turns, or samples come too often for one. */
-export function isMixed(
+/** Nothing tells whether these samples are one proxy's, or why they are not: counters that fall and rise by turns, or samples too often for one. */
+export function whyUntold(
   { identity, counts }: { identity: { instance?: string; since?: number }; counts: SeriesCounts },
   period: number | undefined,
-): boolean {
-  if (identity.instance !== undefined || identity.since !== undefined) return false;
-  if (Object.values(counts.by).some(({ restarts }) => restarts > 0)) return true;
+): 'instances_mixed' | 'instances_unnamed' | undefined {
+  if (identity.instance !== undefined || identity.since !== undefined) return undefined;
+  if (Object.values(counts.by).some(({ restarts }) => restarts > 0)) return 'instances_mixed';
+  if (counts.samples < LEAST_SAMPLES) return 'instances_unnamed';
   const own = periodOf(counts);
-  return own !== undefined && period !== undefined && own < period * CROWDED;
+  return own !== undefined && period !== undefined && own < period * CROWDED ? 'instances_mixed' : undefined;
 }

@@ -1,33 +1,12 @@
-import { aFieldCatalogue } from '../../../test/builders/a_field_catalogue';
+import { aMetricReader } from '../../../test/builders/a_metric_reader';
 import type { TimeRange } from '../../../common/domain/time_range';
 import { epochMs } from '../../../common/domain/units';
 import type { MetricSeries } from '../../queries/metric_series';
-import type { MetricReader } from '../../sources/metric_source';
-import { otelMetrics } from '../../sources/otel_metrics/source';
 import { toOutboundSeries } from './outbound_series';
 import { toMetricEdges } from './to_metric_edges';
 
 const MINUTE = 60_000;
 const range: TimeRange = { from: epochMs(0), to: epochMs(6 * MINUTE) };
-const LABELS = ['envoy_cluster_name', 'kuma_workload', 'kuma.workload', 'mesh', 'zone'];
-
-function aMetricReader(): MetricReader {
-  const reader = otelMetrics.resolve(
-    aFieldCatalogue({
-      'metrics-a': {
-        '@timestamp': 'date',
-        start_timestamp: 'date',
-        ...Object.fromEntries(LABELS.map((label) => [`attributes.${label}`, 'keyword'])),
-        'resource.attributes.service.instance.id': 'keyword',
-        'metrics.envoy_cluster_upstream_rq_completed': 'double',
-        'metrics.envoy_cluster_upstream_cx_total': 'double',
-      },
-    }),
-  );
-  if (!reader) throw new Error('Not resolved.');
-  return reader;
-}
-
 /** Samples of a counter, one a minute; undefined: the scrape failed. */
 function aSeries(
   samples: Array<number | undefined>,
@@ -79,14 +58,19 @@ describe('toMetricEdges', () => {
   });
 
   it('counts in full what says itself when it began', () => {
-    const figures = only(aSeries([1_000, 1_060], { since: -5 * MINUTE }), aSeries([undefined, undefined, 30, 90], { since: 100_000 }));
+    const figures = only(
+      aSeries([1_000, 1_060], { since: -5 * MINUTE }),
+      aSeries([undefined, undefined, 30, 90], { since: 100_000 }),
+    );
     expect(figures).toMatchObject({ count: 150, gaps: [] });
   });
 
   it('counts from 0 a call that a long-sampled proxy makes for the first time', () => {
     const other = aSeries([5, 6, 7, 8]);
     other.key = ['kri_msvc_default_zone-1__inventory_3003', ...other.key.slice(1)];
-    const payments = edges(other, aSeries([undefined, undefined, 10, 20])).find(({ destination }) => destination.name === 'payments');
+    const payments = edges(other, aSeries([undefined, undefined, 10, 20])).find(
+      ({ destination }) => destination.name === 'payments',
+    );
     expect(payments?.figures.count).toBe(20);
   });
 
@@ -94,12 +78,13 @@ describe('toMetricEdges', () => {
     expect(only(aSeries([0, 60]), aSeries([0, 60], { copy: true, instance: null }))?.count).toBe(60);
   });
 
-  it.each([
-    ['fall and rise by turns', [aSeries([1_000, 400, 1_060, 460], { instance: null })]],
-  ])('leaves a gap where proxies under one label %s', (_, series) => {
-    expect(only(...series)).toEqual(expect.objectContaining({ gaps: [{ figure: 'count', reason: 'instances_mixed' }] }));
-    expect(only(...series)).not.toHaveProperty('count');
-  });
+  it.each([['fall and rise by turns', [aSeries([1_000, 400, 1_060, 460], { instance: null })]]])(
+    'leaves a gap where proxies under one label %s',
+    (_, series) => {
+      expect(only(...series)).toEqual(expect.objectContaining({ gaps: [{ figure: 'count', reason: 'instances_mixed' }] }));
+      expect(only(...series)).not.toHaveProperty('count');
+    },
+  );
 
   it('leaves a gap where samples come too often for one proxy', () => {
     const crowded = aSeries([1_000, 1_050, 1_100, 1_150], { instance: null });
@@ -112,6 +97,11 @@ describe('toMetricEdges', () => {
     });
     const payments = edges(crowded, ...others).find(({ destination }) => destination.name === 'payments');
     expect(payments?.figures.gaps).toEqual([{ figure: 'count', reason: 'instances_mixed' }]);
+  });
+
+  it('leaves a gap where nobody is named and samples are few', () => {
+    expect(only(aSeries([60, 70], { instance: null }))?.gaps).toEqual([{ figure: 'count', reason: 'instances_unnamed' }]);
+    expect(only(aSeries([60, 70, 80, 90], { instance: null }))?.count).toBe(30);
   });
 
   it('knows nothing of one sample but that the edge is there', () => {

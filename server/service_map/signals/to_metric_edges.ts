@@ -7,7 +7,7 @@ import type { SeriesCounter } from '../../queries/metric_series';
 import type { LatencyBook } from './latency_book';
 import type { OutboundSeries } from './outbound_series';
 import { pairOf } from './outbound_series';
-import { findPeriod, isMixed } from './sampling';
+import { findPeriod, whyUntold } from './sampling';
 import type { SeenEdge } from './seen_edge';
 
 /** Edges that somebody used in the window, as the callers' proxies counted them. */
@@ -51,7 +51,9 @@ function toFigures(
     newest: epochMs(last),
     covers: ratio(Math.min(1, (last - first) / durationOf(range))),
   };
-  if (series.some((each) => isMixed(each, period))) return { ...base, gaps: [{ figure: 'count', reason: 'instances_mixed' }] };
+  const untold = series.flatMap((each) => whyUntold(each, period) ?? []);
+  const [reason] = untold.sort();
+  if (reason) return { ...base, gaps: [{ figure: 'count', reason }] };
   const counted = isTcp ? sumOf(series, 'connections') : (sumOf(series, 'completed') ?? requestsOf(series));
   if (!counted || last <= first) return { ...base, gaps: [{ figure: 'count', reason: 'one_sample' }] };
   const attempts = isTcp ? undefined : sumOf(series, 'attempts')?.by;

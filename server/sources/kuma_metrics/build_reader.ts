@@ -7,15 +7,7 @@ import type { Predicate } from '../predicate';
 import { clusterNamesOf, serviceNamesOf } from '../kuma_names/names_of';
 import { named } from '../named';
 import { identifyProxy, identifySeries } from './identify';
-import {
-  BY_CLASS,
-  CLUSTER_COUNTERS,
-  CLUSTER_GAUGES,
-  LABEL,
-  LATENCY,
-  PROXY_COUNTERS,
-  PROXY_GAUGES,
-} from './metric_names';
+import { BY_CLASS, CLUSTER_COUNTERS, CLUSTER_GAUGES, LABEL, LATENCY, PROXY_COUNTERS, PROXY_GAUGES } from './metric_names';
 
 /** What tells one dialect from another; what Envoy and Kuma mean is the same in all of them. Several names: the first that exists. */
 export interface MetricDialect {
@@ -58,9 +50,11 @@ function buildReader(dialect: MetricDialect, catalogue: FieldCatalogue): MetricR
   const counted = ['completed', 'attempts', 'connections'] as const;
   const indices = union(
     counted.flatMap((name) =>
-      LABEL.cluster.flatMap(dialect.label).flatMap((cluster) =>
-        CLUSTER_COUNTERS[name].flatMap(dialect.counter).map((field) => indicesWith(catalogue, [cluster, field])),
-      ),
+      LABEL.cluster
+        .flatMap(dialect.label)
+        .flatMap((cluster) =>
+          CLUSTER_COUNTERS[name].flatMap(dialect.counter).map((field) => indicesWith(catalogue, [cluster, field])),
+        ),
     ),
   );
   if (indices.size === 0) return undefined;

@@ -10,7 +10,9 @@ const series = (cluster: string | null, rest: Partial<Record<keyof typeof places
 
 describe('identifySeries', () => {
   it('knows an edge of Kuma 3 as access logs do', () => {
-    expect(series('kri_msvc_default_zone-1__payments_3004', { workload: 'orders', mesh: 'default', zone: 'zone-1' })).toMatchObject({
+    expect(
+      series('kri_msvc_default_zone-1__payments_3004', { workload: 'orders', mesh: 'default', zone: 'zone-1' }),
+    ).toMatchObject({
       kind: 'outbound',
       source: { id: 'default/zone-1//orders' },
       destination: { id: 'default/zone-1//payments' },

@@ -60,7 +60,11 @@ describe('Scrapes', () => {
     expect(counterOf(samples, 'rq_retry')).toEqual([1]);
     expect(counterOf(samples, 'rq_xx')).toEqual([1]);
     expect(counterOf(samples, 'cx_connect_fail')).toEqual([1]);
-    const upTo = (le: string) => counterOf(samples.filter(({ prometheus }) => prometheus.labels.le === le), 'rq_time_bucket');
+    const upTo = (le: string) =>
+      counterOf(
+        samples.filter(({ prometheus }) => prometheus.labels.le === le),
+        'rq_time_bucket',
+      );
     expect([upTo('250'), upTo('500'), upTo('+Inf')]).toEqual([[1], [2], [2]]);
   });
 
