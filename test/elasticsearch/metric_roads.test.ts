@@ -118,7 +118,7 @@ describe('metrics as Kuma 3 itself exports them by OpenTelemetry, recorded', () 
     const index = `${prefix}-recorded`;
     await client.indices.delete({ index, ignore_unavailable: true });
     // As the exporter itself asks for with each document (`dynamic_templates` of its actions).
-    const dynamic_templates = [{ numbers: { match_mapping_type: 'long', mapping: { type: 'double' } } }];
+    const dynamic_templates = [{ numbers: { match_mapping_type: 'long', mapping: { type: 'double' as const } } }];
     const properties = { '@timestamp': { type: 'date' }, start_timestamp: { type: 'date' } } as const;
     await client.indices.create({
       index,
