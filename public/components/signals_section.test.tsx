@@ -25,10 +25,10 @@ const metrics: SignalFigures = {
   p95Within: { from: milliseconds(100), to: milliseconds(250) },
 };
 
-function show(signals: EdgeSignals) {
+function show(signals: EdgeSignals, isTcp = false) {
   render(
     <HostContext.Provider value={aHost()}>
-      <SignalsSection signals={signals} />
+      <SignalsSection signals={signals} isTcp={isTcp} />
     </HostContext.Provider>,
   );
 }
@@ -41,6 +41,11 @@ test('figures side by side, and who did not see it', () => {
   expect(row('traces')).toHaveTextContent('did not see it');
   expect(screen.getByTestId('meshSignalsVerdict')).toHaveTextContent('access logs, metrics · they agree');
   expect(screen.getByTestId('meshSignalAttempts')).toHaveTextContent('1,800 requests took 1,850 attempts: 50 were tried again.');
+});
+
+test('what cannot have spans', () => {
+  show({ figures: [logs], differences: [] }, true);
+  expect(row('traces')).toHaveTextContent('TCP has no spans');
 });
 
 test('a disagreement, by how much and what may be the cause', () => {

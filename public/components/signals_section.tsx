@@ -13,7 +13,7 @@ import { useFormat } from './use_format';
 const ALL: readonly Signal[] = ['logs', 'metrics', 'traces'];
 
 /** Logs, metrics and traces of one edge side by side: who saw it, and whether they agree. */
-export function SignalsSection({ signals }: { signals: EdgeSignals }) {
+export function SignalsSection({ signals, isTcp = false }: { signals: EdgeSignals; isTcp?: boolean }) {
   const format = useFormat();
   const { euiTheme } = useEuiTheme();
   const verdict = signalVerdict(signals);
@@ -46,7 +46,13 @@ export function SignalsSection({ signals }: { signals: EdgeSignals }) {
         </thead>
         <tbody>
           {ALL.map((signal) => (
-            <Row key={signal} signal={signal} figures={signals.figures.find((each) => each.signal === signal)} format={format} />
+            <Row
+              key={signal}
+              signal={signal}
+              figures={signals.figures.find((each) => each.signal === signal)}
+              isTcp={isTcp}
+              format={format}
+            />
           ))}
         </tbody>
       </table>
@@ -102,7 +108,14 @@ const columns = (): Column[] => [
 
 const isAtLeast = (gaps: readonly SignalGap[]) => gaps.some(({ figure, reason }) => figure === 'count' && reason === 'restarted');
 
-function Row({ signal, figures, format }: { signal: Signal; figures: SignalFigures | undefined; format: Format }) {
+interface RowProps {
+  signal: Signal;
+  figures: SignalFigures | undefined;
+  isTcp: boolean;
+  format: Format;
+}
+
+function Row({ signal, figures, isTcp, format }: RowProps) {
   const { euiTheme } = useEuiTheme();
   const name = (
     <th scope="row" style={{ textAlign: 'left', fontWeight: 'normal', padding: '2px 0' }}>
@@ -114,7 +127,9 @@ function Row({ signal, figures, format }: { signal: Signal; figures: SignalFigur
       <tr>
         {name}
         <td colSpan={columns().length} style={{ textAlign: 'right', color: euiTheme.colors.subduedText }}>
-          {i18n.translate('meshObservability.signals.unseen', { defaultMessage: 'did not see it' })}
+          {isTcp && signal === 'traces'
+            ? i18n.translate('meshObservability.signals.noSpans', { defaultMessage: 'TCP has no spans' })
+            : i18n.translate('meshObservability.signals.unseen', { defaultMessage: 'did not see it' })}
         </td>
       </tr>
     );

@@ -44,6 +44,10 @@ describe('toProxyFigures', () => {
     expect(figures(hosts(1))).toEqual({ 'Healthy hosts': ['1 of 2', 'danger'] });
   });
 
+  it('says connections that were opened where nobody says how many there are', () => {
+    expect(figures({ counts: { connections: count(0) } })).toEqual({ 'Connections opened': ['0', undefined] });
+  });
+
   it('says the days of a certificate', () => {
     expect(figures({ certificateDays: 1 })).toEqual({ Certificate: ['1 day', undefined] });
   });

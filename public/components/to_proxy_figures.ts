@@ -26,6 +26,11 @@ function toTraffic({ counts, states, certificateDays, youngest }: ProxyNumbers, 
           values: { count: format.count(connections.by) },
         }),
     },
+    activeConnections === undefined &&
+      connections !== undefined && {
+        label: i18n.translate('meshObservability.proxy.connectionsOpened', { defaultMessage: 'Connections opened' }),
+        value: `${connections.isAtLeast ? '≥ ' : ''}${format.count(connections.by)}`,
+      },
     hosts !== undefined && {
       label: i18n.translate('meshObservability.proxy.hosts', { defaultMessage: 'Healthy hosts' }),
       value: i18n.translate('meshObservability.proxy.ofHosts', {

@@ -109,7 +109,7 @@ export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService,
       <SubjectFindings findings={findings} subject={subject} />
       {earlier && <ComparedWith earlier={earlier} wasThere={then !== undefined} />}
       <KeyFigures figures={toEdgeFigures(edge, words, format, then)} />
-      {edge.signals && <SignalsSection signals={edge.signals} />}
+      {edge.signals && <SignalsSection signals={edge.signals} isTcp={edge.protocol === 'tcp'} />}
       <WhereTimeGoes edge={edge} source={source} destination={destination} />
       {hasMetrics && <ProxySection {...proxy} />}
       {edge.parts.length > 0 && (

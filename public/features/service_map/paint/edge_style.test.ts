@@ -13,8 +13,8 @@ describe('edgeStyle', () => {
     expect(edgeStyle('quiet', -5).width).toBe(edgeStyle('quiet', 0).width);
   });
 
-  it('dots what access logs do not have, whatever its tone', () => {
-    const dashes = TONES.map((tone) => edgeStyle(tone, 1, true).dash);
+  it('draws what access logs do not have in long dashes, whatever its tone', () => {
+    const dashes = TONES.map((tone) => edgeStyle(tone, 1, undefined, true).dash);
     expect(new Set(dashes.map(String)).size).toBe(1);
     expect(dashes[0]).not.toEqual(edgeStyle('notice', 1).dash);
   });
