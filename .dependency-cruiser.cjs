@@ -5,7 +5,8 @@
 const USE_CASES = '(service_map|traffic_detail|traces|anomalies|proxy_metrics|setup)';
 /** source.ts, registry.ts, detect.ts …: what sources show to others. Their folders are theirs alone. */
 const SOURCES_FACE = '^server/sources/[^/]+\\.ts$';
-const SOURCES_INTERFACE = '^server/sources/(?!registry|trace_registry|metric_registry|application_log_registry|detect|to_service|named)[^/]+\\.ts$';
+const SOURCES_INTERFACE =
+  '^server/sources/(?!registry|trace_registry|metric_registry|application_log_registry|detect|to_service|named)[^/]+\\.ts$';
 /** What a request brings with it: types only. */
 const CONTEXT = '^server/context\\.ts$';
 const COMMON = '^common/';
