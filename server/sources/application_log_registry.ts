@@ -1,5 +1,5 @@
 import type { FieldCatalogue } from './field_catalogue';
-import { createFieldResolver, indicesWith } from './kuma_spans/field_resolver';
+import { createFieldResolver, indicesWith } from './field_resolver';
 import { has } from './kuma_spans/span_predicates';
 import type { Predicate } from './predicate';
 import type { ApplicationLogReader } from './application_log_source';
