@@ -113,19 +113,19 @@ export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService,
       <WhereTimeGoes edge={edge} source={source} destination={destination} />
       {hasMetrics && <ProxySection {...proxy} />}
       {edge.parts.length > 0 && (
-      <TrafficDetailView
-        state={state}
-        words={words}
-        onZoom={onZoom}
-        found={findings?.findings.filter((finding) => finding.subject.id === subject.id)}
-        ends={ends}
-        moment={moment}
-        earlier={state.detail && earlier && toEarlierSeries(earlier.label, before, state.detail.series.range)}
-      >
-        <InCommonSection {...inCommon} />
-        {impact}
-        <BreakdownSection side="caller" state={breakdown} isOpen={isBroken} onToggle={setBroken} />
-      </TrafficDetailView>
+        <TrafficDetailView
+          state={state}
+          words={words}
+          onZoom={onZoom}
+          found={findings?.findings.filter((finding) => finding.subject.id === subject.id)}
+          ends={ends}
+          moment={moment}
+          earlier={state.detail && earlier && toEarlierSeries(earlier.label, before, state.detail.series.range)}
+        >
+          <InCommonSection {...inCommon} />
+          {impact}
+          <BreakdownSection side="caller" state={breakdown} isOpen={isBroken} onToggle={setBroken} />
+        </TrafficDetailView>
       )}
     </PanelShell>
   );
