@@ -1,5 +1,6 @@
 import { lastValueFrom } from 'rxjs';
 import type { AppMountParameters, CoreSetup, NavigationSection } from './host/kibana_contracts';
+import { ALL_PAGES } from './pages/all_pages';
 import { MeshObservabilityPlugin } from './plugin';
 
 const mount = jest.fn(() => () => undefined);
@@ -23,6 +24,13 @@ test('registers one app and loads its pages only when it is opened', async () =>
   const params = {} as AppMountParameters;
   await app.mount(params);
   expect(mount).toHaveBeenCalledWith('core', 'plugins', params);
+});
+
+test("Kibana's search finds every page by the name of its tab", () => {
+  const { deepLinks } = setup();
+  expect(deepLinks).toEqual(
+    ALL_PAGES.map(({ id, title }) => ({ id, title: title(), path: `?page=${id}`, visibleIn: ['globalSearch'] })),
+  );
 });
 
 test('stands in the side bar of Observability where there is one', async () => {

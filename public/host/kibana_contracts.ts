@@ -28,7 +28,18 @@ export interface AppRegistration {
   appRoute: string;
   euiIconType: string;
   category: { id: string; label: string; euiIconType: string; order: number };
+  /** Places within the app that Kibana's search finds. */
+  deepLinks: DeepLink[];
   mount(params: AppMountParameters): Promise<() => void>;
+}
+
+export interface DeepLink {
+  id: string;
+  title: string;
+  /** After the app's own address; a query string needs no slash before it. */
+  path: string;
+  /** 8.12 does not know it and finds every deep link; some later versions find none that does not say so. */
+  visibleIn: ['globalSearch'];
 }
 
 export interface AppMountParameters {
@@ -47,12 +58,26 @@ export interface CoreStart {
   application: { capabilities: Record<string, Record<string, unknown> | undefined> };
   notifications: { toasts: { addDanger(toast: Toast): unknown; addSuccess(toast: Toast): unknown } };
   uiSettings: { get(key: string): unknown };
-  chrome: { setBreadcrumbs(crumbs: Array<{ text: string }>): void; docTitle: { change(title: string[]): void } };
-  /** Emits at once on subscription, then whenever the theme changes. */
-  theme: { theme$: Observable<{ darkMode: boolean }> };
+  chrome: {
+    /** Solution views (since 8.16) show `project` and, of an app that their menu does not hold, nothing else; 8.12 drops it. */
+    setBreadcrumbs(crumbs: Breadcrumb[], elsewhere: { project: { value: Breadcrumb[]; absolute: true } }): void;
+    docTitle: { change(title: string[]): void };
+  };
+  /** Emits at once on subscription, then whenever the theme changes. 8.12 names no theme: it has one. */
+  theme: { theme$: Observable<KibanaTheme> };
   i18n: { Context: (props: { children: ReactElement }) => ReactElement | null };
-  /** Since 8.17: wraps an element in all that Kibana's own pages have around them. */
+  /** In 8.19 and since 9.1, not in 9.0: wraps an element in all that Kibana's own pages have around them. */
   rendering?: { addContext?(element: ReactElement): ReactElement };
+}
+
+export interface Breadcrumb {
+  text: string;
+}
+
+export interface KibanaTheme {
+  darkMode: boolean;
+  /** `amsterdam` in 8.x, `borealis` in 9.x. */
+  name?: string;
 }
 
 export interface StartPlugins {

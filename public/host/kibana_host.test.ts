@@ -115,8 +115,16 @@ test('times are told in the zone of the settings, or of the browser', () => {
 test('breadcrumbs also name the browser tab, most telling first', () => {
   const core = aCore();
   aHost(core).setBreadcrumbs(['Mesh', 'Map']);
-  expect(core.chrome.setBreadcrumbs).toHaveBeenCalledWith([{ text: 'Mesh' }, { text: 'Map' }]);
+  const value = [{ text: 'Mesh' }, { text: 'Map' }];
+  expect(core.chrome.setBreadcrumbs).toHaveBeenCalledWith(value, expect.anything());
   expect(core.chrome.docTitle.change).toHaveBeenCalledWith(['Map', 'Mesh']);
+});
+
+test('a solution view, whose menu does not hold the app, is told the same breadcrumbs', () => {
+  const core = aCore();
+  aHost(core).setBreadcrumbs(['Mesh', 'Map']);
+  const [value, elsewhere] = core.chrome.setBreadcrumbs.mock.lastCall;
+  expect(elsewhere).toEqual({ project: { value, absolute: true } });
 });
 
 test('what one space keeps another does not see, and another tab is heard', () => {

@@ -57,7 +57,8 @@ export function kibanaHost(core: CoreStart, plugins: StartPlugins, { history }: 
     },
     format: { locale: numberLocale(core), timeZone: timeZone(core), dateFormat: String(core.uiSettings.get('dateFormat')) },
     setBreadcrumbs: (crumbs) => {
-      core.chrome.setBreadcrumbs(crumbs.map((text) => ({ text })));
+      const value = crumbs.map((text) => ({ text }));
+      core.chrome.setBreadcrumbs(value, { project: { value, absolute: true } });
       core.chrome.docTitle.change([...crumbs].reverse());
     },
     Provider: kibanaProvider(core),

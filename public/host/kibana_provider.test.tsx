@@ -1,13 +1,16 @@
+import * as eui from '@elastic/eui';
 import { useEuiTheme } from '@elastic/eui';
 import { act, render, screen } from '@testing-library/react';
 import React from 'react';
 import type { ReactElement } from 'react';
 import { BehaviorSubject } from 'rxjs';
+import type { KibanaTheme } from './kibana_contracts';
+import { euiThemeNamed } from './eui_theme_named';
 import { kibanaDarkMode, kibanaProvider } from './kibana_provider';
 
 /** Doubles stand for Kibana only: its theme, its languages and its wrapper. */
 function aCore() {
-  const theme$ = new BehaviorSubject({ darkMode: false });
+  const theme$ = new BehaviorSubject<KibanaTheme>({ darkMode: false });
   const Context = ({ children }: { children: ReactElement }) => <div data-test-subj="i18n">{children}</div>;
   return { theme$, core: { theme: { theme$ }, i18n: { Context } } };
 }
@@ -36,6 +39,13 @@ test('later versions wrap the page themselves', () => {
   const { container } = render(<Provider>page</Provider>);
   expect(container).toContainHTML('<section>page</section>');
   expect(container.querySelector('[data-test-subj=i18n]')).toBeNull();
+});
+
+test('Amsterdam is asked for by name where EUI still has it, any other name leaves the theme to EUI', () => {
+  const amsterdam = 'EuiThemeAmsterdam' in eui ? eui.EuiThemeAmsterdam : undefined;
+  expect(euiThemeNamed('amsterdam')).toBe(amsterdam);
+  expect(euiThemeNamed('borealis')).toBeUndefined();
+  expect(euiThemeNamed(undefined)).toBeUndefined();
 });
 
 test('useDarkMode is right at the first render and lets go of the theme', () => {
