@@ -43,6 +43,7 @@ function deepLinks(): DeepLink[] {
   return [
     link('map', i18n.translate('meshObservability.page.map', { defaultMessage: 'Map' })),
     link('anomalies', i18n.translate('meshObservability.page.anomalies', { defaultMessage: 'Anomalies' })),
+    link('ml', i18n.translate('meshObservability.page.ml', { defaultMessage: 'Machine learning' })),
     link('traces', i18n.translate('meshObservability.page.traces', { defaultMessage: 'Traces' })),
     link('alerts', i18n.translate('meshObservability.page.alerts', { defaultMessage: 'Alerts' })),
   ];
