@@ -1,6 +1,6 @@
 import type { TypeOf } from '@kbn/config-schema';
 import { schema } from '@kbn/config-schema';
-import { problemOfIndexPattern } from '../../common/domain/index_pattern';
+import { problemOfIndexPattern } from '../../common/index_pattern';
 import { DEFAULT_ACCESS_LOG_INDICES, DEFAULT_METRIC_INDICES, DEFAULT_TRACE_INDICES } from '../../common/default_settings';
 
 /** Kibana names the setting before the sentence, and does not start. */

@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { schema } from '@kbn/config-schema';
-import { problemOfIndexPattern } from '../../common/domain/index_pattern';
+import { problemOfIndexPattern } from '../../common/index_pattern';
 import { ACCESS_LOG_INDICES_SETTING, METRIC_INDICES_SETTING, TRACE_INDICES_SETTING } from '../../common/default_settings';
 import type { Config } from './config_schema';
 import type { CoreSetup } from './kibana_contracts';

@@ -1,18 +1,20 @@
 /**
- * run_elasticsearch.ts <name> [heap]: runs an empty Elasticsearch for another process, in a folder of its own, and prints its address on a line.
+ * run_elasticsearch.ts <name> [heap] [security.json]: runs an empty Elasticsearch for another process, in a folder of its own, and prints its
+ * address on a line. With a file of users and roles (security.ts) they have to log in.
  * Runs until standard input ends, so it never outlives who started it; its data goes with it.
  */
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, downloadFolder } from './cache_folder';
 import { Failure } from './failure';
 import { requireSpace } from './free_space';
 import { makeFolder } from './make_folder';
+import type { Security } from './security';
 import { startElasticsearch } from './start_elasticsearch';
 
 const SPACE = 2 * 2 ** 30;
 
-async function main([name = 'run', heap = '1g']: string[]): Promise<void> {
+async function main([name = 'run', heap = '1g', securityFile]: string[]): Promise<void> {
   const cache = cacheFolder().path;
   const folder = join(cache, `${name}-${process.pid}`);
   await requireSpace(folder, SPACE, 'Elasticsearch');
@@ -24,7 +26,8 @@ async function main([name = 'run', heap = '1g']: string[]): Promise<void> {
   const stop = () => asked.abort();
   process.stdin.resume().once('end', stop);
   process.once('SIGTERM', stop);
-  const options = { downloads: downloadFolder(cache), folder, heap, reporter, signal: asked.signal, quick: true };
+  const security = securityFile === undefined ? {} : { security: JSON.parse(readFileSync(securityFile, 'utf8')) as Security };
+  const options = { downloads: downloadFolder(cache), folder, heap, reporter, signal: asked.signal, quick: true, ...security };
   const elasticsearch = await startElasticsearch(options);
   asked.signal.addEventListener('abort', () => void elasticsearch.stop());
   process.stdout.write(`${elasticsearch.url}\n`);

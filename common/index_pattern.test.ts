@@ -1,4 +1,4 @@
-import { DEFAULT_ACCESS_LOG_INDICES, DEFAULT_TRACE_INDICES } from '../default_settings';
+import { DEFAULT_ACCESS_LOG_INDICES, DEFAULT_TRACE_INDICES } from './default_settings';
 import { problemOfIndexPattern } from './index_pattern';
 
 test.each([DEFAULT_ACCESS_LOG_INDICES, DEFAULT_TRACE_INDICES, '', ' a , b ', 'east:logs-*,*:mesh-*', 'logs-*,-logs-old*'])(
