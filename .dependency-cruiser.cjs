@@ -16,7 +16,7 @@ const zones = [
   { name: 'common-domain', from: '^common/domain/', may: [DOMAIN] },
   { name: 'common-contract', from: '^common/contract/', may: ['^common/contract/', DOMAIN] },
   { name: 'common-filter', from: '^common/filter/', may: ['^common/filter/', DOMAIN] },
-  { name: 'common-root', from: '^common/[^/]+$', may: [] },
+  { name: 'common-root', from: '^common/[^/]+$', may: ['^common/[^/]+$'] },
 
   { name: 'server-analysis', from: '^server/analysis/', may: ['^server/analysis/', DOMAIN] },
   { name: 'server-sources', from: '^server/sources/', may: ['^server/sources/', DOMAIN] },
