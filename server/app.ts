@@ -30,6 +30,7 @@ import { createImpactRoute } from './routes/impact_route';
 import { createTraceRoute } from './routes/trace_route';
 import { createTrafficDetailRoute } from './routes/traffic_detail_route';
 import { createTrafficFramesRoute } from './routes/traffic_frames_route';
+import { createUsualTrafficRoute } from './routes/usual_traffic_route';
 import { toProblem } from './to_problem';
 
 export interface AppDependencies {
@@ -61,6 +62,7 @@ export function createApp({ logger, now }: AppDependencies): App {
     mlAction: createMlActionRoute({ now }),
     serviceMap: createServiceMapRoute({ logger, now }),
     trafficDetail: createTrafficDetailRoute({ now }),
+    usualTraffic: createUsualTrafficRoute({ now }),
     trafficBreakdown: createTrafficBreakdownRoute({ now }),
     findTraces: createFindTracesRoute({ now }),
     trace: createTraceRoute({ now }),

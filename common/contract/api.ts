@@ -16,6 +16,7 @@ import { timePartsEndpoint } from './time_parts';
 import { traceEndpoint } from './trace';
 import { trafficDetailEndpoint } from './traffic_detail';
 import { trafficFramesEndpoint } from './traffic_frames';
+import { usualTrafficEndpoint } from './usual_traffic';
 
 /** Every endpoint there is. A new one does not compile until server/app.ts handles it. */
 export const api = {
@@ -27,6 +28,7 @@ export const api = {
   mlAction: mlActionEndpoint,
   serviceMap: serviceMapEndpoint,
   trafficDetail: trafficDetailEndpoint,
+  usualTraffic: usualTrafficEndpoint,
   trafficBreakdown: trafficBreakdownEndpoint,
   findTraces: findTracesEndpoint,
   trace: traceEndpoint,

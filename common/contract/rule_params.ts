@@ -90,7 +90,7 @@ const schemas = {
     when: v.picklist(['quiet', 'new'], 'must be quiet or new.'),
     lookbackHours: whole(1, 24 * 30, 'hours'),
   }),
-  meshAnomaly: v.strictObject({ ...watched, severity }),
+  meshAnomaly: v.strictObject({ ...watched, severity, includeKnown: v.optional(v.boolean('must be true or false.'), false) }),
 } satisfies { [Kind in RuleKind]: v.GenericSchema<unknown, RuleParamsOf[Kind]> };
 
 /** What a form, a saved rule or anybody's request says about a rule: the form, Kibana, the preview and the executor all read it with this. */

@@ -58,6 +58,8 @@ export interface EdgeTrafficParams extends Watched {
 
 export interface MeshAnomalyParams extends Watched {
   severity: Severity;
+  /** Also what somebody has said to be known. */
+  includeKnown: boolean;
 }
 
 export interface RuleParamsOf {

@@ -12,6 +12,7 @@ export const queryKeys = {
   serviceMap: (request: RequestOf<Api['serviceMap']> | undefined, asked: number) => ['serviceMap', request, asked] as const,
   findings: (request: RequestOf<Api['findings']> | undefined, asked: number) => ['findings', request, asked] as const,
   trafficDetail: (request: RequestOf<Api['trafficDetail']>, asked: number) => ['trafficDetail', request, asked] as const,
+  usualTraffic: (request: RequestOf<Api['usualTraffic']>, asked: number) => ['usualTraffic', request, asked] as const,
   trafficBreakdown: (request: RequestOf<Api['trafficBreakdown']>, asked: number) => ['trafficBreakdown', request, asked] as const,
   trafficFrames: (request: RequestOf<Api['trafficFrames']> | undefined) => ['trafficFrames', request] as const,
   findTraces: (request: RequestOf<Api['findTraces']> | undefined, asked: number) => ['findTraces', request, asked] as const,

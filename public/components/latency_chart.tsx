@@ -5,8 +5,11 @@ import React from 'react';
 import type { Finding } from '../../common/domain/anomaly';
 import type { TrafficDetail } from '../../common/domain/edge_detail';
 import type { TimeRange } from '../../common/domain/time_range';
+import type { UsualTraffic } from '../../common/domain/usual_traffic';
 import { milliseconds } from '../../common/domain/units';
 import { useHost } from '../host/use_host';
+import type { AlertMe } from './alert_wish';
+import { ChartAside } from './chart_aside';
 import { ChartLegend } from './chart_legend';
 import { EarlierLine } from './earlier_line';
 import type { EarlierSeries } from './earlier_series';
@@ -14,6 +17,8 @@ import { FindingBands } from './finding_bands';
 import { PanelSection } from './panel_section';
 import { toLatencyPoints } from './to_latency_points';
 import { TimeChart } from './time_chart';
+import { UsualBand } from './usual_band';
+import { UsualNote } from './usual_note';
 import { useFormat } from './use_format';
 import type { SharedPointer } from './use_shared_pointer';
 
@@ -30,10 +35,24 @@ interface Props {
   onMoment?(range: TimeRange): void;
   earlier?: EarlierSeries;
   found: readonly Finding[];
+  /** What is usual at these hours; absent until it is known. */
+  usual?: UsualTraffic;
+  onAlert?: AlertMe;
 }
 
 /** Percentiles of answered requests over time; where nothing was answered the line is torn. */
-export function LatencyChart({ title, series: { points, interval }, range, pointer, onZoom, onMoment, earlier, found }: Props) {
+export function LatencyChart({
+  title,
+  series: { points, interval },
+  range,
+  pointer,
+  onZoom,
+  onMoment,
+  earlier,
+  usual,
+  onAlert,
+  found,
+}: Props) {
   const format = useFormat();
   const { timeZone } = useHost().format;
   const { success, primary, accent, darkShade } = useEuiTheme().euiTheme.colors;
@@ -50,9 +69,24 @@ export function LatencyChart({ title, series: { points, interval }, range, point
     color: darkShade,
     isDashed: true,
   };
+  const band = {
+    label: i18n.translate('meshObservability.latencyChart.usual', { defaultMessage: 'p95, usually' }),
+    color: primary,
+    isBand: true,
+  };
+  const hasBand = usual?.points.some(({ p95 }) => p95 !== undefined);
   const isEmpty = points.every(({ p50 }) => p50 === undefined);
   return (
-    <PanelSection title={title} aside={!isEmpty && <ChartLegend entries={[...lines, ...(was ? [was] : [])]} />}>
+    <PanelSection
+      title={title}
+      aside={
+        !isEmpty && (
+          <ChartAside about={title} wish={{ when: 'p95_above' }} onAlert={onAlert}>
+            <ChartLegend entries={[...lines, ...(hasBand ? [band] : []), ...(was ? [was] : [])]} />
+          </ChartAside>
+        )
+      }
+    >
       {isEmpty ? (
         <EuiText size="s" color="subdued">
           <p>
@@ -75,6 +109,7 @@ export function LatencyChart({ title, series: { points, interval }, range, point
           onMoment={onMoment}
         >
           <FindingBands findings={found} metrics={METRICS} range={range} />
+          {usual && hasBand && <UsualBand figure="p95" points={usual.points} range={range} color={primary} />}
           {lines.map(({ label, color }) => (
             <LineSeries
               key={label}
@@ -91,6 +126,7 @@ export function LatencyChart({ title, series: { points, interval }, range, point
           {was && <EarlierLine label={was.label} points={toLatencyPoints(earlier.points, 'p95')} />}
         </TimeChart>
       )}
+      {usual && !isEmpty && <UsualNote usual={usual} figure="p95" />}
     </PanelSection>
   );
 }

@@ -1,8 +1,10 @@
-import { EuiButtonEmpty, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiButtonEmpty, EuiButtonIcon, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { AnomalySubject, Findings } from '../../common/domain/anomaly';
 import { useHost } from '../host/use_host';
+import type { AlertMe } from './alert_wish';
+import { toWish } from './alert_wish';
 import { causeSentence } from './cause_text';
 import { unknownFindings } from './finding_marks';
 import { createNameOf, findingSentence } from './finding_text';
@@ -15,12 +17,14 @@ import { useFormat } from './use_format';
 interface Props {
   findings: Findings | undefined;
   subject: AnomalySubject;
+  /** Undefined: nothing can watch it. */
+  onAlert?: AlertMe;
 }
 
 const MOST = 4;
 
 /** What was found about what is selected, detector's and Elastic ML's alike: usual and actual, and the traces of that moment. */
-export function SubjectFindings({ findings, subject }: Props) {
+export function SubjectFindings({ findings, subject, onAlert }: Props) {
   const format = useFormat();
   const { location } = useHost();
   if (!findings) return null;
@@ -30,6 +34,7 @@ export function SubjectFindings({ findings, subject }: Props) {
   const outlier = findings.outliers?.find((each) => each.subject.id === subject.id);
   const cause = lastingCauses(findings).find(({ suspect }) => suspect.id === subject.id);
   if (about.length === 0 && !outlier && !cause) return null;
+  const alertMe = i18n.translate('meshObservability.alertButton', { defaultMessage: 'Alert me' });
   const nameOf = createNameOf(findings.services);
   const longest = cause?.explains.reduce<readonly string[]>((most, { path }) => (path.length > most.length ? path : most), []);
   return (
@@ -56,6 +61,16 @@ export function SubjectFindings({ findings, subject }: Props) {
           >
             {i18n.translate('meshObservability.findings.traces', { defaultMessage: 'Traces of then' })}
           </EuiButtonEmpty>
+          {onAlert && (
+            <EuiButtonIcon
+              iconType="bell"
+              size="xs"
+              aria-label={alertMe}
+              title={alertMe}
+              onClick={() => onAlert(toWish(finding))}
+              data-test-subj="meshAlertOnFinding"
+            />
+          )}
         </div>
       ))}
       {outlier && (

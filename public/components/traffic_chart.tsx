@@ -5,8 +5,11 @@ import React from 'react';
 import type { Finding } from '../../common/domain/anomaly';
 import type { TrafficDetail } from '../../common/domain/edge_detail';
 import type { TimeRange } from '../../common/domain/time_range';
+import type { UsualTraffic } from '../../common/domain/usual_traffic';
 import { perSecond } from '../../common/domain/units';
 import { useHost } from '../host/use_host';
+import type { AlertMe } from './alert_wish';
+import { ChartAside } from './chart_aside';
 import { ChartLegend } from './chart_legend';
 import { EarlierLine } from './earlier_line';
 import type { EarlierSeries } from './earlier_series';
@@ -14,6 +17,8 @@ import { FindingBands } from './finding_bands';
 import { PanelSection } from './panel_section';
 import { TimeChart } from './time_chart';
 import { toTrafficBars } from './to_traffic_bars';
+import { UsualBand } from './usual_band';
+import { UsualNote } from './usual_note';
 import { useFormat } from './use_format';
 import type { SharedPointer } from './use_shared_pointer';
 
@@ -30,10 +35,24 @@ interface Props {
   onMoment?(range: TimeRange): void;
   earlier?: EarlierSeries;
   found: readonly Finding[];
+  /** What is usual at these hours; absent until it is known. */
+  usual?: UsualTraffic;
+  onAlert?: AlertMe;
 }
 
 /** Rate over time, failures in red on top of the rest. */
-export function TrafficChart({ title, series: { points, interval }, range, pointer, onZoom, onMoment, earlier, found }: Props) {
+export function TrafficChart({
+  title,
+  series: { points, interval },
+  range,
+  pointer,
+  onZoom,
+  onMoment,
+  earlier,
+  usual,
+  onAlert,
+  found,
+}: Props) {
   const format = useFormat();
   const { timeZone } = useHost().format;
   const { colors } = useEuiTheme().euiTheme;
@@ -48,8 +67,23 @@ export function TrafficChart({ title, series: { points, interval }, range, point
     ...(knowsErrors ? [{ label: failed, color: colors.danger, accessor: 'failed' }] : []),
   ];
   const was = earlier && { label: earlier.label, color: colors.darkShade, isDashed: true };
+  const hasBand = usual?.points.some(({ rate }) => rate !== undefined);
+  const band = {
+    label: i18n.translate('meshObservability.trafficChart.usual', { defaultMessage: 'usually' }),
+    color: colors.darkShade,
+    isBand: true,
+  };
+  // Where requests fail that is what one wants to hear of; else that there are none any more.
+  const fails = points.some(({ errorRatio = 0 }) => errorRatio > 0);
   return (
-    <PanelSection title={title} aside={<ChartLegend entries={[...bars, ...(was ? [was] : [])]} />}>
+    <PanelSection
+      title={title}
+      aside={
+        <ChartAside about={title} wish={{ when: fails ? 'errors_ratio' : 'traffic_quiet' }} onAlert={onAlert}>
+          <ChartLegend entries={[...bars, ...(hasBand ? [band] : []), ...(was ? [was] : [])]} />
+        </ChartAside>
+      }
+    >
       <TimeChart
         label={i18n.translate('meshObservability.trafficChart.label', {
           defaultMessage: '{title} per second over time',
@@ -63,6 +97,7 @@ export function TrafficChart({ title, series: { points, interval }, range, point
         onMoment={onMoment}
       >
         <FindingBands findings={found} metrics={METRICS} range={range} />
+        {usual && hasBand && <UsualBand figure="rate" points={usual.points} range={range} color={colors.darkShade} />}
         {bars.map(({ label, color, accessor }) => (
           <BarSeries
             key={accessor}
@@ -80,6 +115,7 @@ export function TrafficChart({ title, series: { points, interval }, range, point
         ))}
         {was && <EarlierLine label={was.label} points={earlier.points.map(({ at, rate }) => ({ at, value: rate }))} />}
       </TimeChart>
+      {usual && !hasBand && <UsualNote usual={usual} figure="rate" />}
     </PanelSection>
   );
 }

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 import type { Finding } from '../../common/domain/anomaly';
 import type { TrafficDetail } from '../../common/domain/edge_detail';
 import type { TimeRange } from '../../common/domain/time_range';
+import type { UsualTraffic } from '../../common/domain/usual_traffic';
+import type { AlertMe } from './alert_wish';
 import type { EarlierSeries } from './earlier_series';
 import { LatencyChart } from './latency_chart';
 import type { Moment } from './moment';
@@ -37,6 +39,10 @@ interface Props {
   earlier?: EarlierSeries;
   /** What was found about these figures. */
   found?: readonly Finding[];
+  /** What is usual at these hours. */
+  usual?: UsualTraffic;
+  /** Undefined: nothing can watch it. */
+  onAlert?: AlertMe;
   /** Stands between the charts and the log lines. */
   children?: ReactNode;
 }
@@ -50,6 +56,8 @@ export function TrafficDetailView({
   moment,
   earlier,
   found = [],
+  usual,
+  onAlert,
   children,
 }: Props) {
   const pointer = useSharedPointer();
@@ -62,6 +70,8 @@ export function TrafficDetailView({
     onMoment: moment.choose,
     earlier,
     found,
+    usual,
+    onAlert,
   };
   return (
     <div style={{ position: 'relative' }} aria-busy={isFetching}>

@@ -13,8 +13,8 @@ export interface Followed {
 export interface Following {
   alerts: Map<EdgeId, Followed>;
   begun: EdgeId[];
-  /** silent: nothing could be said for so long that nobody should be kept awake by it. */
-  ended: Array<{ edge: EdgeId; why: 'fine' | 'silent' }>;
+  /** silent: nothing could be said for so long that nobody should be kept awake by it. known: it is no better, and need not be told. */
+  ended: Array<{ edge: EdgeId; why: 'fine' | 'silent' | 'known' }>;
 }
 
 /**
@@ -36,9 +36,9 @@ export function followAlerts(
   }
   for (const [edge, followed] of before) {
     if (following.alerts.has(edge)) continue;
-    const isFine = verdicts.get(edge)?.state === 'fine';
+    const verdict = verdicts.get(edge);
     const unknownSince = followed.unknownSince ?? at;
-    if (isFine) following.ended.push({ edge, why: 'fine' });
+    if (verdict?.state === 'fine') following.ended.push({ edge, why: verdict.isKnown ? 'known' : 'fine' });
     else if (at - unknownSince >= hold) following.ended.push({ edge, why: 'silent' });
     else following.alerts.set(edge, { since: followed.since, unknownSince });
   }

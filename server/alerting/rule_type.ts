@@ -66,5 +66,5 @@ export interface AlertFacts {
   /** Who most likely made it so, in a sentence; absent where nobody stands out. */
   cause?: string;
   /** Why it ended, of those that did. */
-  ended?: 'fine' | 'silent';
+  ended?: 'fine' | 'silent' | 'known';
 }

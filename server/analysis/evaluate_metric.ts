@@ -44,26 +44,18 @@ export function evaluateMetric(
   const { recent } = series;
   // Most formats and subjects lack some metric altogether.
   if (recent.every((bucket) => metric.value(bucket) === undefined)) return undefined;
-  const learnedAt: Array<Learned | undefined> = new Array<undefined>(recent.length).fill(undefined);
-  const phaseAt: Array<Phase | undefined> = new Array<undefined>(recent.length).fill(undefined);
-  for (const phase of phases) {
-    const learned = learnUsual(metric, series, phase);
-    for (const place of phase.recent) [learnedAt[place], phaseAt[place]] = [learned, phase];
-  }
-  const judgements = recent.map((bucket, place) => learnedAt[place]?.judge(bucket));
-  const first = learnedAt.find((learned) => learned !== undefined);
-  if (!first || judgements.every((each) => each === undefined)) return undefined;
-  const scores = judgements.map((each, place) => each && capped(each.score, metric, learnedAt[place] as Learned));
+  const { learnedAt, phaseAt, judgements, deviations, scores, first } = judgeSteps(metric, series, phases);
+  if (!first) return undefined;
   const findings: Finding[] = [];
   for (const direction of metric.directions) {
     const sign = direction === 'higher' ? 1 : -1;
-    const { best, lasting } = findSegments(
-      judgements.map((each) => each?.deviation),
-      sign,
-    );
+    const { best, lasting } = findSegments(deviations, sign);
     const weigh = (segment: Segment | undefined) =>
       segment && weighSegment(segment, metric, series, (place) => ({ learned: learnedAt[place], phase: phaseAt[place] }), sign);
-    for (const candidate of tell(weigh(best), weigh(lasting))) {
+    if (!best && !lasting) continue;
+    const lasts = weigh(lasting);
+    const isSame = best?.first === lasting?.first && best?.last === lasting?.last;
+    for (const candidate of tell(isSame ? lasts : weigh(best), lasts)) {
       const finding = toFinding(candidate, { metric, subject, series, direction, sign });
       if (!finding) continue;
       findings.push(finding);
@@ -72,6 +64,33 @@ export function evaluateMetric(
     }
   }
   return { findings, history: first.history, scores: withoutWrongDirection(scores, judgements, metric) };
+}
+
+/** Every step of the window against what is usual at its hours. `first`: undefined where nothing could be judged. */
+function judgeSteps(metric: Metric, series: Series, phases: readonly Phase[]) {
+  const { recent } = series;
+  const none = () => new Array<undefined>(recent.length).fill(undefined);
+  const learnedAt: Array<Learned | undefined> = none();
+  const phaseAt: Array<Phase | undefined> = none();
+  const judgements: Array<Judgement | undefined> = none();
+  const deviations: Array<number | undefined> = none();
+  const scores: Array<number | undefined> = none();
+  let first: Learned | undefined;
+  for (const phase of phases) {
+    const learned = learnUsual(metric, series, phase);
+    if (!learned) continue;
+    for (const place of phase.recent) {
+      learnedAt[place] = learned;
+      phaseAt[place] = phase;
+      const judgement = learned.judge(recent[place] as FigureBucket);
+      if (!judgement) continue;
+      judgements[place] = judgement;
+      deviations[place] = judgement.deviation;
+      scores[place] = judgement.score === 0 ? 0 : capped(judgement.score, metric, learned);
+      first ??= learned;
+    }
+  }
+  return { learnedAt, phaseAt, judgements, deviations, scores, first };
 }
 
 function weighSegment(
@@ -168,6 +187,7 @@ function withoutWrongDirection(
   judgements: ReadonlyArray<Judgement | undefined>,
   { directions }: Metric,
 ): Array<number | undefined> {
+  if (directions.length === 2) return [...scores];
   const isMeant = (deviation: number) => directions.includes(deviation >= 0 ? 'higher' : 'lower');
   return scores.map((score, place) => {
     const judged = judgements[place];

@@ -16,27 +16,52 @@ const OVER = 2.2 * COST;
  * Buckets that say nothing (undefined) neither end nor prolong. Kadane's algorithm.
  */
 export function findSegments(deviations: ReadonlyArray<number | undefined>, sign: 1 | -1): { best?: Segment; lasting?: Segment } {
-  const gains = deviations.map((each) => (each === undefined ? 0 : Math.max(-MOST, Math.min(MOST, each * sign)) - COST));
-  let [sum, peak, first, most] = [0, 0, 0, 0];
-  let best: Segment | undefined;
-  gains.forEach((gain, place) => {
-    if (sum <= 0 || peak - sum >= OVER) [sum, peak, first] = [0, 0, place];
-    sum += gain;
-    peak = Math.max(peak, sum);
-    if (sum > most) [most, best] = [sum, { first, last: place }];
-  });
-  const end = lastKnown(deviations);
-  let [tail, heaviest] = [0, 0];
-  let lasting: Segment | undefined;
-  for (let place = end; place >= 0 && heaviest - tail < OVER; place--) {
-    tail += gains[place] ?? 0;
-    if (tail > heaviest) [heaviest, lasting] = [tail, { first: place, last: end }];
+  const gains = new Float64Array(deviations.length);
+  for (let place = 0; place < deviations.length; place++) {
+    const deviation = deviations[place];
+    if (deviation !== undefined) gains[place] = Math.max(-MOST, Math.min(MOST, deviation * sign)) - COST;
   }
+  const best = heaviest(gains);
+  const lasting = heaviestToTheEnd(gains, lastKnown(deviations));
   return { ...(best ? { best: trim(best, gains) } : {}), ...(lasting ? { lasting: trim(lasting, gains) } : {}) };
 }
 
+function heaviest(gains: Float64Array): Segment | undefined {
+  let sum = 0;
+  let peak = 0;
+  let first = 0;
+  let most = 0;
+  let best: Segment | undefined;
+  for (let place = 0; place < gains.length; place++) {
+    if (sum <= 0 || peak - sum >= OVER) {
+      sum = 0;
+      peak = 0;
+      first = place;
+    }
+    sum += gains[place] ?? 0;
+    peak = Math.max(peak, sum);
+    if (sum <= most) continue;
+    most = sum;
+    best = { first, last: place };
+  }
+  return best;
+}
+
+function heaviestToTheEnd(gains: Float64Array, end: number): Segment | undefined {
+  let tail = 0;
+  let most = 0;
+  let lasting: Segment | undefined;
+  for (let place = end; place >= 0 && most - tail < OVER; place--) {
+    tail += gains[place] ?? 0;
+    if (tail <= most) continue;
+    most = tail;
+    lasting = { first: place, last: end };
+  }
+  return lasting;
+}
+
 /** Buckets without anything to say do not stand at its beginning. */
-function trim({ first, last }: Segment, gains: readonly number[]): Segment {
+function trim({ first, last }: Segment, gains: Float64Array): Segment {
   while (first < last && (gains[first] ?? 0) <= 0) first += 1;
   return { first, last };
 }

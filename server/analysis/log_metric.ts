@@ -91,7 +91,7 @@ export function createLogMetric(options: LogMetricOptions): Metric {
               score,
               toScore(surpriseOf(at - days, lines / TOGETHER, above, (ranks ??= ranksOf(stretches, softening))), SURPRISE),
             );
-          return { actual: back(at), deviation, score: anomalyScore(score), lines };
+          return { actual: Math.max(0, value(bucket) ?? 0), deviation, score: anomalyScore(score), lines };
         },
       };
     },

@@ -22,15 +22,3 @@ export function sorted(values: readonly number[]): number[] {
   }
   return ordered;
 }
-
-/** The value at which half of the weight is reached; undefined without weight. */
-export function weightedMedian(entries: ReadonlyArray<{ value: number; weight: number }>): number | undefined {
-  const ordered = [...entries].sort((a, b) => a.value - b.value);
-  const half = ordered.reduce((sum, { weight }) => sum + weight, 0) / 2;
-  let reached = 0;
-  for (const { value, weight } of ordered) {
-    reached += weight;
-    if (reached >= half && weight > 0) return value;
-  }
-  return undefined;
-}

@@ -1,13 +1,12 @@
 import type { EdgeId, RawKey } from '../../common/domain/edge';
 import { edgeId } from '../../common/domain/edge';
 import type { ServiceId, ServiceIdentity } from '../../common/domain/service';
-import { mergeBuckets } from '../analysis/merge_buckets';
 import type { FigureBucket } from '../analysis/series';
 import type { BucketRow } from '../queries/traffic_buckets';
 import type { AccessLogReader, AddressBook } from '../sources/source';
 import type { BucketsOf } from './collect_buckets';
+import { fillGrid } from './fill_grid';
 import type { Stretch } from './plan_window';
-import type { EmptyBucket } from './to_bucket_grid';
 import { toBucketGrid } from './to_bucket_grid';
 import { createUnifier } from './unite_identities';
 
@@ -70,7 +69,7 @@ export function toSeries(
   }
   for (const edge of edges.values()) edge.parts = partsOf(edge.rows);
   for (const subject of [...edges.values(), ...services.values()])
-    subject.buckets = grids.map((grid, place) => fill(grid, subject.rows[place] ?? []));
+    subject.buckets = grids.map((grid, place) => fillGrid(grid, subject.rows[place] ?? []));
   return { edges, services };
 }
 
@@ -99,18 +98,4 @@ function identify({ side, rows }: BucketsOf, reader: AccessLogReader, book: Addr
 
 function partsOf(rows: readonly BucketRow[][]): RawKey[] {
   return [...new Map(rows.flat().map((row) => [keyOf(row), row.key])).values()];
-}
-
-function fill(grid: readonly EmptyBucket[], rows: readonly BucketRow[]): FigureBucket[] {
-  const byStart = new Map<number, BucketRow[]>();
-  for (const row of rows) {
-    const known = byStart.get(row.at);
-    if (known) known.push(row);
-    else byStart.set(row.at, [row]);
-  }
-  return grid.map(({ at, ...empty }) => {
-    const filled = (byStart.get(at) ?? []).map(({ key: _, at: __, ...figures }): FigureBucket => ({ ...empty, ...figures }));
-    const [first, ...others] = filled;
-    return first ? { ...mergeBuckets([first, ...others]), covered: empty.covered } : empty;
-  });
 }

@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { ElasticsearchReader, Logger } from '../context';
+import type { SavedObjectsClient } from './saved_objects_client';
 
 /** The part of Kibana's alerting that a rule type touches, in our own words. The same from 8.12 to 9.x unless it is noted. */
 export interface KibanaRuleType {
@@ -41,6 +42,8 @@ export interface ExecutorServices {
   /** Has the rights of whoever saved the rule. */
   scopedClusterClient: { asCurrentUser: ElasticsearchReader };
   uiSettingsClient: { get(key: string): Promise<unknown> };
+  /** In the rule's space, with the rights of whoever saved it. */
+  savedObjectsClient: SavedObjectsClient;
   /** Null when Kibana could not install the index of alerts: rules still fire, through the factory. */
   alertsClient: AlertsClient | null;
   alertFactory: AlertFactory;

@@ -1,6 +1,7 @@
 import type { Type } from '@kbn/config-schema';
 import type { ElasticsearchReader, ElasticsearchTransport, Logger, SecurityReader } from '../context';
 import type { InternalClient, KibanaRuleType, RulesClient } from './alerting_contracts';
+import type { SavedObjectsClient } from './saved_objects_client';
 
 /**
  * The part of Kibana's server that this plugin touches, in our own words: no @kbn/* package is on a registry.
@@ -46,16 +47,6 @@ export interface SavedObjectType {
 }
 
 /** Rejects with an error whose `output.statusCode` is the HTTP status. */
-export interface SavedObjectsClient {
-  find<T>(options: {
-    type: string;
-    perPage: number;
-    sortField: string;
-    sortOrder: 'desc';
-  }): Promise<{ saved_objects: Array<{ attributes: T }> }>;
-  create(type: string, attributes: object, options: { id: string; overwrite: boolean }): Promise<unknown>;
-  delete(type: string, id: string): Promise<unknown>;
-}
 
 export interface AdvancedSetting {
   name: string;

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { ProblemError } from '../../common/contract/problem_error';
 import type { FindingId, KnownFinding } from '../../common/domain/anomaly';
 import type { KnownFindings } from '../context';
-import type { SavedObjectsClient, SavedObjectType } from './kibana_contracts';
+import type { SavedObjectType } from './kibana_contracts';
+import type { SavedObjectsClient } from './saved_objects_client';
 
 export const KNOWN_FINDING_TYPE = 'mesh-known-finding';
 

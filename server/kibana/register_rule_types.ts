@@ -10,6 +10,7 @@ import { toIndexPattern } from '../queries/to_index_pattern';
 import { ALERT_FIELD_MAP, ALERTS_CONTEXT } from './alert_fields';
 import type { ExecutorOptions, KibanaRuleType } from './alerting_contracts';
 import type { Config } from './config_schema';
+import { createKnownFindings } from './known_finding_objects';
 import { reportToKibana } from './report_to_kibana';
 
 interface Dependencies {
@@ -65,6 +66,7 @@ async function execute(
     space: spaceId,
     settings: { accessLogIndices: toIndexPattern(indices) },
     licence: { type: 'unknown' },
+    knownFindings: createKnownFindings(services.savedObjectsClient, undefined),
     // Kibana ends the searches of a run that takes too long by itself.
     signal: new AbortController().signal,
   };

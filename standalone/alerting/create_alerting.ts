@@ -2,8 +2,8 @@ import type { Client } from '@elastic/elasticsearch';
 import type { AlertLinks, RequestContext } from '../../server/app';
 import { toIndexPattern } from '../../server/app';
 import type { AlertsAnswer } from '../../common/contract/alerts';
-import type { ApiAnswer, ApiRequest } from './alerting_api';
 import { answerAlerting } from './alerting_api';
+import type { ApiAnswer, ApiRequest } from './api_route';
 import type { Post } from './post';
 import { createPost } from './post';
 import { RuleRunner } from './rule_runner';
@@ -16,6 +16,8 @@ export interface AlertingOptions {
   /** Of the page, as a browser takes it; known once the server listens. */
   address: () => string;
   post?: Post;
+  /** What its indices are called by; another one for another preview on the same Elasticsearch. */
+  name?: string;
 }
 
 export interface PreviewAlerting {
@@ -35,8 +37,9 @@ export async function createAlerting({
   logger,
   address,
   post = createPost(),
+  name,
 }: AlertingOptions): Promise<PreviewAlerting> {
-  const store = new RuleStore(client);
+  const store = new RuleStore(client, name);
   await store.open();
   const now = () => Date.now();
   const settings = { ...context.settings, accessLogIndices: toIndexPattern(context.settings.accessLogIndices) };

@@ -18,7 +18,14 @@ async function main(): Promise<void> {
   const context = { elasticsearch: client, space: 'default', settings, licence: { type: 'basic' } };
   let address = '';
   const post = createPost({ timeout: 2_000, longestPause: 2_000 });
-  const alerting = await createAlerting({ client, context, logger, address: () => address, post });
+  const alerting = await createAlerting({
+    client,
+    context,
+    logger,
+    address: () => address,
+    post,
+    name: process.env.MESH_OBSERVABILITY_PREVIEW_NAME,
+  });
   const server = createPreviewServer({ app: createApp({ logger, now: Date.now }), context, pageFolder: '', alerting });
   address = await listen(server, 0);
   console.log(address);

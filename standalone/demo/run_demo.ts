@@ -91,11 +91,19 @@ export async function runDemo({ args, env, reporter, signal, cleanUp }: DemoSurr
     const logger = createLogger(reporter);
     const app = createApp({ logger, now: () => Date.now() });
     let address = '';
-    const alerting = await createAlerting({ client, context, logger, address: () => address });
+    const name = env.MESH_OBSERVABILITY_PREVIEW_NAME;
+    const knownFindings = createKnownFindingDocuments(client);
+    const alerting = await createAlerting({
+      client,
+      context: { ...context, knownFindings },
+      logger,
+      address: () => address,
+      name,
+    });
     const alerts = { recent: () => alerting.recentAlerts() };
     const server = createPreviewServer({
       app,
-      context: { ...context, alerts, knownFindings: createKnownFindingDocuments(client) },
+      context: { ...context, alerts, knownFindings },
       pageFolder: page,
       alerting,
     });

@@ -17,6 +17,7 @@ import { mapQuery } from './map_query';
 import { parseBenchOptions } from './parse_bench_options';
 import { preparation } from './preparation';
 import { ranking } from './ranking';
+import { rules } from './rules';
 import { scaling } from './scaling';
 import { toMarkdown } from './to_markdown';
 import { traceDrawing } from './trace_drawing';
@@ -29,6 +30,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   preparation,
   scaling,
   largestAnswer,
+  rules,
   ranking,
   bundleSize,
   mapDrawing,
@@ -58,7 +60,7 @@ async function main(): Promise<void> {
     }
     const machine = await describeMachine(
       context,
-      ['map_query', 'scaling', 'largest_answer'].some((name) => name in results),
+      ['map_query', 'scaling', 'largest_answer', 'rules'].some((name) => name in results),
     );
     say(`\n${Object.values(machine).join(' · ')}`);
     mkdirSync(join(REPORT, '..'), { recursive: true });

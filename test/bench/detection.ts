@@ -37,7 +37,7 @@ export const detection: Benchmark = {
   },
 };
 
-function measureCost(rounds: number): Table {
+export function measureCost(rounds: number): Table {
   const to = START + 35 * DAY + 12 * 60 * MINUTE;
   const series = NATURES.filter(({ step }) => !step).map((nature, place) => {
     return seriesOf(generateEdge(nature, CALENDAR, place + 1), planWindow({ from: epochMs(to - WINDOW), to: epochMs(to) }), to);

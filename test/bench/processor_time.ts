@@ -30,7 +30,7 @@ export async function measureProcessorTime(
 }
 
 /** Milliseconds, of all nodes together. */
-async function readProcessorTime(client: Client): Promise<number> {
+export async function readProcessorTime(client: Client): Promise<number> {
   const { nodes } = await client.nodes.stats({ metric: 'process' });
   return Object.values(nodes).reduce((sum, { process }) => sum + (process?.cpu?.total_in_millis ?? 0), 0);
 }

@@ -1,4 +1,5 @@
 import type { FigureBucket } from '../../server/analysis/series';
+import { toFigureBucket } from '../../server/analysis/to_figure_bucket';
 import type { Random } from './random';
 import { createRandom } from './random';
 
@@ -92,7 +93,7 @@ export function generateEdge(nature: EdgeNature, calendar: Calendar, seed: numbe
       const rank = (share: number) => all[Math.max(0, Math.min(lines - 1, Math.round(share * lines) - 1))];
       const [p50, p75, p95, p99, p999] = [0.5, 0.75, 0.95, 0.99, 0.999].map(rank);
       const span = { from: Math.min(...ranges.map(({ from }) => from)), to: Math.max(...ranges.map(({ to }) => to)) };
-      return {
+      return toFigureBucket({
         ...span,
         covered,
         lines,
@@ -101,7 +102,7 @@ export function generateEdge(nature: EdgeNature, calendar: Calendar, seed: numbe
         judged: lines,
         failed: errors,
         bytes: lines * 1_500,
-      };
+      });
     },
   };
 }

@@ -14,7 +14,9 @@ jest.setTimeout(120_000);
 
 const client = new Client({ node: elasticsearchUrl() });
 const ROOT = join(__dirname, '../..');
-const PREVIEW_INDICES = ['mesh-observability-preview-rules', 'mesh-observability-preview-connectors'];
+/** Of its own: a demo may run on the same Elasticsearch, and its rules are not ours. */
+const NAME = `preview-alerting-test-${randomUUID()}`;
+const PREVIEW_INDICES = [`${NAME}-rules`, `${NAME}-connectors`];
 let index: string;
 let sink: Sink;
 let host: Host | undefined;
@@ -31,7 +33,10 @@ afterEach(async () => {
   await sink.close();
   await client.indices.delete({ index, ignore_unavailable: true });
 });
-afterAll(() => client.close());
+afterAll(async () => {
+  await client.indices.delete({ index: PREVIEW_INDICES, ignore_unavailable: true });
+  await client.close();
+});
 
 interface Host {
   url: string;
@@ -44,7 +49,12 @@ async function startHost(): Promise<Host> {
   const script = join(ROOT, 'standalone/alerting/serve_alerting.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', script], {
     cwd: ROOT,
-    env: { ...process.env, ELASTICSEARCH_URL: elasticsearchUrl(), MESH_OBSERVABILITY_ACCESS_LOG_INDICES: index },
+    env: {
+      ...process.env,
+      ELASTICSEARCH_URL: elasticsearchUrl(),
+      MESH_OBSERVABILITY_ACCESS_LOG_INDICES: index,
+      MESH_OBSERVABILITY_PREVIEW_NAME: NAME,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await new Promise<string>((resolve, reject) => {

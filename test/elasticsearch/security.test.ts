@@ -73,6 +73,7 @@ const questions = (of: unknown[], trace: string): Record<EndpointName, unknown> 
   return {
     serviceMap: { ...WINDOW, text: 'secret' },
     trafficDetail: side,
+    usualTraffic: side,
     trafficBreakdown: side,
     trafficFrames: { ...WINDOW, keys: 100 },
     findings: { ...WINDOW, lanes: true },

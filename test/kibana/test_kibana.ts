@@ -1,6 +1,7 @@
 import { CAPTURED_EDGES, loadCapture } from './load_capture';
 import { kibanaHome } from './kibana_home';
 import { openKibana } from './open_kibana';
+import { walkAlertRules } from './walk_alert_rules';
 import { walkAnAlert } from './walk_an_alert';
 import { walkDown } from './walk_down';
 import { setDarkMode } from './set_dark_mode';
@@ -68,6 +69,7 @@ async function drive(url: string, login: { username?: string; password?: string 
       const alert = await walkAnAlert();
       for (const [name, walk] of alert.steps) await step(name, () => walk(page, url));
       await alert.close(page, url);
+      for (const [name, walk] of walkAlertRules()) await step(name, () => walk(page, url));
     }
     for (const theme of ['dark', 'light'] as const) {
       await step(`pictures, ${theme}`, async () => {

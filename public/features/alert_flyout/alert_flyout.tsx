@@ -23,6 +23,7 @@ import { useHost } from '../../host/use_host';
 import type { AlertDraft, AlertSubject } from './alert_draft';
 import { ConditionFields } from './condition_fields';
 import { ConnectorList } from './connector_list';
+import { KnownField } from './known_field';
 import { Proof } from './proof';
 import { ReadinessCallouts } from './readiness_callouts';
 import { thresholdOf, withThreshold } from './threshold';
@@ -91,6 +92,7 @@ export function AlertFlyout({ subject, start, rule, onClose, onSaved }: Props) {
           />
         </EuiFormRow>
         <ConditionFields subject={subject} draft={draft} change={change} />
+        <KnownField params={params} onChange={(next) => change({ params: next })} />
         <EuiSpacer size="m" />
         <Proof
           result={result}

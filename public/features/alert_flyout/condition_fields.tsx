@@ -6,6 +6,7 @@ import { chooseMinRequests, conditionOf, conditions } from './conditions';
 import { SeverityField } from './severity_field';
 import { thresholdOf, withThreshold } from './threshold';
 import { toRuleName } from './to_start_draft';
+import { windowText } from './window_text';
 
 interface Props {
   subject: AlertSubject;
@@ -98,16 +99,4 @@ function ThresholdField({ draft: { params, suggest }, change }: Omit<Props, 'sub
       />
     </EuiFlexItem>
   );
-}
-
-function windowText(minutes: number): string {
-  return minutes < 60 || minutes % 60 !== 0
-    ? i18n.translate('meshObservability.alert.lastMinutes', {
-        defaultMessage: 'in the last {minutes, plural, one {minute} other {# minutes}}',
-        values: { minutes },
-      })
-    : i18n.translate('meshObservability.alert.lastHours', {
-        defaultMessage: 'in the last {hours, plural, one {hour} other {# hours}}',
-        values: { hours: minutes / 60 },
-      });
 }

@@ -1,11 +1,12 @@
 import { i18n } from '@kbn/i18n';
 import type { RuleKind, RuleParams, RuleParamsOf } from '../../../common/domain/alert_rule';
+import type { ConditionId } from '../../components/alert_wish';
 import { milliseconds, ratio } from '../../../common/domain/units';
 import type { AlertSubject } from './alert_draft';
 
 /** One entry of the list "When": a kind of rule with some of its parameters fixed. */
 export interface Condition {
-  id: string;
+  id: ConditionId;
   kind: RuleKind;
   label: string;
   /** What follows the subject's name in the rule's name. */
@@ -109,7 +110,7 @@ export const conditions = (): Condition[] => [
     trouble: i18n.translate('meshObservability.alert.troubleUnusual', { defaultMessage: 'is unusual' }),
     scopes: EVERYWHERE,
     is: (params) => 'severity' in params,
-    start: (subject, windowMinutes) => ({ ...watched(subject, windowMinutes), severity: 'major' }),
+    start: (subject, windowMinutes) => ({ ...watched(subject, windowMinutes), severity: 'major', includeKnown: false }),
   },
 ];
 

@@ -4,6 +4,8 @@ import React from 'react';
 import type { RuleParams } from '../../../common/domain/alert_rule';
 import type { Severity } from '../../../common/domain/anomaly';
 import { SEVERITIES } from '../../../common/domain/anomaly';
+import { severityOf, withSeverity } from './severity_of';
+import { severityWord } from './severity_word';
 
 interface Props {
   params: RuleParams;
@@ -20,30 +22,10 @@ export function SeverityField({ params, onChange }: Props) {
         fullWidth
         aria-label={i18n.translate('meshObservability.alert.severity', { defaultMessage: 'How bad it must be' })}
         value={severity}
-        options={SEVERITIES.map((value) => ({ value, text: severityText(value) }))}
+        options={SEVERITIES.map((value) => ({ value, text: severityWord(value) }))}
         onChange={(event) => onChange(withSeverity(params, event.target.value as Severity))}
         data-test-subj="meshAlertSeverity"
       />
     </EuiFlexItem>
   );
-}
-
-function severityOf(params: RuleParams): Severity | undefined {
-  if ('severity' in params) return params.severity;
-  return 'percentile' in params && params.condition.kind === 'above_usual' ? params.condition.severity : undefined;
-}
-
-function withSeverity(params: RuleParams, severity: Severity): RuleParams {
-  if ('severity' in params) return { ...params, severity };
-  return 'percentile' in params ? { ...params, condition: { kind: 'above_usual', severity } } : params;
-}
-
-function severityText(severity: Severity): string {
-  const texts: Record<Severity, string> = {
-    warning: i18n.translate('meshObservability.alert.severityFrom.warning', { defaultMessage: 'at least a warning' }),
-    minor: i18n.translate('meshObservability.alert.severityFrom.minor', { defaultMessage: 'at least minor' }),
-    major: i18n.translate('meshObservability.alert.severityFrom.major', { defaultMessage: 'at least major' }),
-    critical: i18n.translate('meshObservability.alert.severityFrom.critical', { defaultMessage: 'critical' }),
-  };
-  return texts[severity];
 }

@@ -58,7 +58,7 @@ export function SwimLanes({ findings, group, sort, find, onOpen }: Props) {
         </caption>
         <thead>
           <tr>
-            <th scope="col" style={{ width: NAME_WIDTH, textAlign: 'start', fontSize: 12 }}>
+            <th scope="col" style={{ width: NAME_WIDTH, textAlign: 'start', fontSize: 12, paddingBottom: 4 }}>
               {i18n.translate('meshObservability.lanes.subject', { defaultMessage: 'Edge or service' })}
             </th>
             {columns.map(({ from }, place) => (
@@ -118,6 +118,8 @@ export function SwimLanes({ findings, group, sort, find, onOpen }: Props) {
 
 const NAME = {
   textAlign: 'start',
+  verticalAlign: 'middle',
+  lineHeight: '22px',
   fontSize: 13,
   fontWeight: 400,
   overflow: 'hidden',

@@ -12,13 +12,18 @@ import type { Edge } from '../../../common/domain/edge';
 import type { Service } from '../../../common/domain/service_map';
 import { milliseconds } from '../../../common/domain/units';
 import type { Host } from '../../host/host';
+import { panelAnswers } from '../../../test/builders/panel_answers';
 import { HttpFailure } from '../../host/http_failure';
 import { HostContext } from '../../host/use_host';
 import { EdgePanel } from './edge_panel';
 
-function show(edge: Edge, { services, ...patch }: Partial<Host> & { services?: Service[] } = {}) {
-  const host = aHost({ http: jest.fn().mockResolvedValue(aTrafficDetail()), ...patch });
-  const handlers = { onClose: jest.fn(), onSelectService: jest.fn(), onZoom: jest.fn() };
+function show(
+  edge: Edge,
+  { services, ...patch }: Partial<Host> & { services?: Service[] } = {},
+  more: { onAlert?: jest.Mock } = {},
+) {
+  const host = aHost({ http: panelAnswers(), ...patch });
+  const handlers = { onClose: jest.fn(), onSelectService: jest.fn(), onZoom: jest.fn(), ...more };
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } }, logger: { log() {}, warn() {}, error() {} } });
   render(
     <HostContext.Provider value={host}>
@@ -84,7 +89,7 @@ test('TCP has connections that live, not requests that wait', async () => {
 test('the slowest lines say in words how they ended, and open to all that they hold', async () => {
   const line = anAccessLogLine({ status: 503, flags: ['UF'], traceId: 'a212c986ffff', userAgent: 'orders/1.0' });
   const { user } = show(anEdge('orders', 'payments'), {
-    http: jest.fn().mockResolvedValue(aTrafficDetail({ slowest: [line] })),
+    http: panelAnswers(aTrafficDetail({ slowest: [line] })),
   });
   expect(await screen.findByTestId('meshSlowestLines')).toHaveTextContent('POST /charge503 could not connect');
   await user.click(screen.getByRole('button', { name: 'All fields of this line' }));
@@ -110,7 +115,7 @@ test('details that do not come leave the figures alone', async () => {
       new HttpFailure(504, { code: 'elasticsearch_timeout', message: 'Elasticsearch did not answer in time.' }),
     )
     .mockResolvedValue(aTrafficDetail());
-  const { user } = show(anEdge('orders', 'payments'), { http });
+  const { user } = show(anEdge('orders', 'payments'), { http: panelAnswers(http) });
   expect(await screen.findByTestId('meshError')).toHaveTextContent('did not answer in time');
   expect(panel()).toHaveTextContent('600 requests');
   await user.click(screen.getByTestId('meshRetry'));
@@ -133,4 +138,36 @@ test('hostile names are text', () => {
   expect(document.querySelector('img')).toBeNull();
   expect(panel().textContent.length).toBeLessThan(2_000);
   expect(panel().textContent).not.toContain('\u202E');
+});
+
+describe('what is usual', () => {
+  const figure = { low: 80, middle: 100, high: 120 };
+  const known = { points: [{ at: 0, p95: figure, rate: { low: 1, middle: 2, high: 3 } }], days: 7 };
+
+  test('is said with what it stands on', async () => {
+    show(anEdge('orders', 'payments'), { http: panelAnswers(aTrafficDetail(), known) });
+    expect(await screen.findByTestId('meshUsual-p95')).toHaveTextContent('the same hours of 7 earlier days');
+    expect(panel()).toHaveTextContent('p95, usually');
+  });
+
+  test.each([
+    [0, /no earlier day has such traffic/],
+    [2, /2 earlier days have such traffic at these hours, too little/],
+  ])('is not known from %d days: said, not hidden', async (days, sentence) => {
+    show(anEdge('orders', 'payments'), { http: panelAnswers(aTrafficDetail(), { points: [], days }) });
+    expect(await screen.findByTestId('meshUsual-p95')).toHaveTextContent(sentence);
+    expect(screen.getByTestId('meshUsual-rate')).toHaveTextContent(sentence);
+    expect(panel()).not.toHaveTextContent('usually');
+  });
+});
+
+test('each chart leads to a rule about what it shows', async () => {
+  const onAlert = jest.fn();
+  const { user } = show(anEdge('orders', 'payments'), {}, { onAlert });
+  await user.click(await screen.findByTestId(/meshAlertOnChart-p95_above/));
+  expect(onAlert).toHaveBeenLastCalledWith({ when: 'p95_above' });
+  await user.click(screen.getByTestId(/meshAlertOnChart-(errors_ratio|traffic_quiet)/));
+  expect(onAlert).toHaveBeenLastCalledWith({ when: expect.stringMatching(/errors_ratio|traffic_quiet/) as string });
+  await user.click(screen.getByTestId('meshAlertMe'));
+  expect(onAlert).toHaveBeenLastCalledWith();
 });

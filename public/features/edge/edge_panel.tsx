@@ -7,7 +7,9 @@ import { useMoment } from '../../api/use_moment';
 import { useProxyNumbers } from '../../api/use_proxy_numbers';
 import { useTrafficBreakdown } from '../../api/use_traffic_breakdown';
 import { useTrafficDetail } from '../../api/use_traffic_detail';
+import { useUsualTraffic } from '../../api/use_usual_traffic';
 import { AlertButton } from '../../components/alert_button';
+import type { AlertMe } from '../../components/alert_wish';
 import { BreakdownSection } from '../../components/breakdown_section';
 import { ComparedWith } from '../../components/compared_with';
 import { DiscoverLink } from '../../components/discover_link';
@@ -44,10 +46,12 @@ interface Props {
   asked: number;
   onClose(): void;
   /** Undefined: nothing can watch it. */
-  onAlert?(): void;
+  onAlert?: AlertMe;
   onSelectService(id: ServiceId): void;
   onZoom(range: TimeRange): void;
   earlier?: Earlier;
+  /** Beside its kind: who watches it. */
+  badges?: ReactNode;
   /** Which requests at the gateway pass through it. */
   impact?: ReactNode;
   /** What is unusual in the window. */
@@ -55,10 +59,23 @@ interface Props {
 }
 
 /** Everything about one source → destination pair. */
-export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService, onZoom, earlier, impact, findings }: Props) {
+export function EdgePanel({
+  edge,
+  map,
+  asked,
+  onClose,
+  onAlert,
+  onSelectService,
+  onZoom,
+  earlier,
+  badges,
+  impact,
+  findings,
+}: Props) {
   const format = useFormat();
   const request = { ...map.range, hide: map.hidden, side: 'caller' as const, parts: edge.parts };
   const state = useTrafficDetail(request, asked);
+  const usual = useUsualTraffic(request, asked);
   const moment = useMoment(request, asked);
   const [isBroken, setBroken] = useState(false);
   const breakdown = useTrafficBreakdown(request, asked, isBroken);
@@ -90,7 +107,11 @@ export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService,
           {link(edge.source, source)} → {link(edge.destination, destination)}
         </>
       }
-      subtitle={<EdgeBadges edge={edge} map={map} />}
+      subtitle={
+        <EdgeBadges edge={edge} map={map}>
+          {badges}
+        </EdgeBadges>
+      }
       actions={
         <>
           <PageButton subject={{ kind: 'edge', source: edge.source, destination: edge.destination }} />
@@ -106,7 +127,7 @@ export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService,
         <p>{toEdgeSentence(edge, { source, destination }, format)}</p>
       </EuiText>
       <EuiSpacer size="m" />
-      <SubjectFindings findings={findings} subject={subject} />
+      <SubjectFindings findings={findings} subject={subject} onAlert={onAlert} />
       {earlier && <ComparedWith earlier={earlier} wasThere={then !== undefined} />}
       <KeyFigures figures={toEdgeFigures(edge, words, format, then)} />
       {edge.signals && <SignalsSection signals={edge.signals} isTcp={edge.protocol === 'tcp'} />}
@@ -120,6 +141,8 @@ export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService,
           found={findings?.findings.filter((finding) => finding.subject.id === subject.id)}
           ends={ends}
           moment={moment}
+          usual={usual}
+          onAlert={onAlert}
           earlier={state.detail && earlier && toEarlierSeries(earlier.label, before, state.detail.series.range)}
         >
           <InCommonSection {...inCommon} />
@@ -131,7 +154,7 @@ export function EdgePanel({ edge, map, asked, onClose, onAlert, onSelectService,
   );
 }
 
-function EdgeBadges({ edge, map }: { edge: Edge; map: ServiceMap }) {
+function EdgeBadges({ edge, map, children }: { edge: Edge; map: ServiceMap; children: ReactNode }) {
   const places = [edge.source, edge.destination].flatMap((id) => {
     const service = map.services.find((candidate) => candidate.id === id);
     return service ? [toPlace(service)] : [];
@@ -142,6 +165,7 @@ function EdgeBadges({ edge, map }: { edge: Edge; map: ServiceMap }) {
       <EuiBadge color="hollow">{protocolText(edge.protocol)}</EuiBadge>
       {from && <EuiBadge color="hollow">{from === to || !to ? from : `${from} → ${to}`}</EuiBadge>}
       {edge.callee?.proof === 'peer_identity' && <EuiBadge color="success">mTLS</EuiBadge>}
+      {children}
     </EuiBadgeGroup>
   );
 }

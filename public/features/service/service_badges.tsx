@@ -1,12 +1,13 @@
 import { EuiBadge, EuiBadgeGroup } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
+import type { ReactNode } from 'react';
 import type { ServiceKind } from '../../../common/domain/service';
 import type { Service } from '../../../common/domain/service_map';
 import { displayName } from '../../components/display_name';
 
 /** Who a service is: kind, mesh, zone, namespace, port, instances; only what is known. */
-export function ServiceBadges({ service }: { service: Service }) {
+export function ServiceBadges({ service, children }: { service: Service; children?: ReactNode }) {
   return (
     <EuiBadgeGroup gutterSize="xs">
       {toBadges(service).map((text) => (
@@ -14,6 +15,7 @@ export function ServiceBadges({ service }: { service: Service }) {
           {text}
         </EuiBadge>
       ))}
+      {children}
     </EuiBadgeGroup>
   );
 }

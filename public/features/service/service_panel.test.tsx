@@ -5,7 +5,7 @@ import React from 'react';
 import { aHost } from '../../../test/builders/a_host';
 import { aService } from '../../../test/builders/a_service';
 import { aServiceMap } from '../../../test/builders/a_service_map';
-import { aTrafficDetail } from '../../../test/builders/a_traffic_detail';
+import { panelAnswers } from '../../../test/builders/panel_answers';
 import { anEdge } from '../../../test/builders/an_edge';
 import { someErrors, someFigures } from '../../../test/builders/some_figures';
 import type { Edge } from '../../../common/domain/edge';
@@ -14,7 +14,7 @@ import { HostContext } from '../../host/use_host';
 import { ServicePanel } from './service_panel';
 
 function show(service: Service, edges: Edge[] = [anEdge('backend', service.name), anEdge(service.name, 'redis')]) {
-  const host = aHost({ http: jest.fn().mockResolvedValue(aTrafficDetail()) });
+  const host = aHost({ http: panelAnswers() });
   const onSelectEdge = jest.fn();
   render(
     <HostContext.Provider value={host}>

@@ -8,7 +8,9 @@ import { useMoment } from '../../api/use_moment';
 import { useProxyNumbers } from '../../api/use_proxy_numbers';
 import { useTrafficBreakdown } from '../../api/use_traffic_breakdown';
 import { useTrafficDetail } from '../../api/use_traffic_detail';
+import { useUsualTraffic } from '../../api/use_usual_traffic';
 import { AlertButton } from '../../components/alert_button';
+import type { AlertMe } from '../../components/alert_wish';
 import { BreakdownSection } from '../../components/breakdown_section';
 import { ComparedWith } from '../../components/compared_with';
 import { DiscoverLink } from '../../components/discover_link';
@@ -45,7 +47,7 @@ interface Props {
   asked: number;
   onClose(): void;
   /** Undefined: nothing can watch it. */
-  onAlert?(): void;
+  onAlert?: AlertMe;
   onSelectEdge(id: EdgeId): void;
   onZoom(range: TimeRange): void;
   earlier?: Earlier;
@@ -53,6 +55,8 @@ interface Props {
   impact?: ReactNode;
   /** What is unusual in the window. */
   findings?: Findings;
+  /** Beside its place: who watches it. */
+  badges?: ReactNode;
   /** Shows it with its neighbours only. */
   onFocus(id: ServiceId): void;
 }
@@ -67,13 +71,15 @@ export function ServicePanel({
   onSelectEdge,
   onZoom,
   earlier,
-  impact,
   onFocus,
+  badges,
+  impact,
   findings,
 }: Props) {
   const format = useFormat();
   const request = { ...map.range, hide: map.hidden, side: 'callee' as const, parts: service.parts };
   const state = useTrafficDetail(request, asked);
+  const usual = useUsualTraffic(request, asked);
   const moment = useMoment(request, asked);
   const [isBroken, setBroken] = useState(false);
   const breakdown = useTrafficBreakdown(request, asked, isBroken);
@@ -92,7 +98,7 @@ export function ServicePanel({
   return (
     <PanelShell
       title={<Name name={service.name} />}
-      subtitle={<ServiceBadges service={service} />}
+      subtitle={<ServiceBadges service={service}>{badges}</ServiceBadges>}
       actions={
         <>
           <FocusButton onClick={() => onFocus(service.id)} />
@@ -105,7 +111,7 @@ export function ServicePanel({
       onClose={onClose}
     >
       <EuiSpacer size="m" />
-      <SubjectFindings findings={findings} subject={subject} />
+      <SubjectFindings findings={findings} subject={subject} onAlert={onAlert} />
       {earlier && <ComparedWith earlier={earlier} wasThere={then !== undefined} />}
       {callee ? (
         <KeyFigures figures={toServiceFigures(service, callee, words, format, then)} />
@@ -129,6 +135,8 @@ export function ServicePanel({
           found={findings?.findings.filter((finding) => finding.subject.id === subject.id)}
           ends={ends}
           moment={moment}
+          usual={usual}
+          onAlert={onAlert}
           earlier={state.detail && earlier && toEarlierSeries(earlier.label, before, state.detail.series.range)}
         >
           <InCommonSection {...inCommon} />

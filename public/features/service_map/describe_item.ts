@@ -67,6 +67,7 @@ function describeEdge(id: EdgeId, { map, graph, format, changes }: Described): I
       ...signalFact(edge),
       ...gapFact(edge, format),
       ...hiddenFact(edge.hiddenErrors, format),
+      ...watchedFact(drawn),
     ],
   };
 }
@@ -170,6 +171,16 @@ function signalFact({ signals }: Edge): Fact[] {
   const value = [seenByText(signals), ...(verdict ? [verdict] : [])].join(' · ');
   return [{ name: i18n.translate('meshObservability.map.fact.signals', { defaultMessage: 'Seen by' }), value }];
 }
+
+const watchedFact = ({ isWatched }: GraphEdge): Fact[] =>
+  isWatched
+    ? [
+        {
+          name: i18n.translate('meshObservability.map.fact.alertRule', { defaultMessage: 'Alert rule' }),
+          value: i18n.translate('meshObservability.map.fact.watches', { defaultMessage: 'watches it' }),
+        },
+      ]
+    : [];
 
 const hiddenFact = (count: number | undefined, format: Formatters): Fact[] =>
   count === undefined || count === 0

@@ -53,6 +53,8 @@ export interface GraphEdge {
   isBundle?: boolean;
   /** Against an earlier period, while one is compared with. */
   change?: Change;
+  /** Somebody has an alert rule for it. */
+  isWatched?: boolean;
 }
 
 /** A group that is not folded: a box around its services. */

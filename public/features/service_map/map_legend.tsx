@@ -11,6 +11,7 @@ import type { Palette } from './paint/palette';
 import { DISAGREE } from './to_graph';
 import { perSecond } from '../../../common/domain/units';
 import { HIGHER, LOWER } from './mark_unusual';
+import { WATCHED } from './mark_watched';
 import { toneWord } from './tone_word';
 
 interface Props {
@@ -81,6 +82,10 @@ export function MapLegend({ palette, format, isCompared }: Props) {
             text={i18n.translate('meshObservability.map.legend.disagree', {
               defaultMessage: 'logs, metrics and traces disagree',
             })}
+          />
+          <Row
+            sample={WATCHED}
+            text={i18n.translate('meshObservability.map.legend.watched', { defaultMessage: 'an alert rule watches it' })}
           />
           <Row
             sample={RATES.map((rate) => (

@@ -2,6 +2,7 @@ import { EuiLoadingSpinner, EuiScreenReaderOnly, useEuiTheme } from '@elastic/eu
 import { i18n } from '@kbn/i18n';
 import type { ReactNode, Ref } from 'react';
 import React, { useImperativeHandle, useMemo, useRef, useState } from 'react';
+import type { EdgeId } from '../../../common/domain/edge';
 import type { ServiceId } from '../../../common/domain/service';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import type { FindingMarks } from '../../components/finding_marks';
@@ -19,6 +20,7 @@ import type { Formatters } from './formatters';
 import type { Graph } from './graph';
 import type { GroupId } from './groups/group';
 import { toDrawn } from './groups/to_drawn';
+import { toDrawnMarks } from './groups/to_drawn_marks';
 import type { MapGroups } from './groups/use_groups';
 import { ItemMenu } from './item_menu';
 import type { Point } from './layout/layout_model';
@@ -29,6 +31,7 @@ import { MapTooltip } from './map_tooltip';
 import { Minimap } from './minimap';
 import { OnPageNote } from './on_page_note';
 import { markGraph } from './mark_unusual';
+import { markWatched } from './mark_watched';
 import { toPalette } from './to_palette';
 import { useMapKeyboard } from './use_map_keyboard';
 import { useMapSurface } from './use_map_surface';
@@ -65,6 +68,8 @@ export interface ServiceMapViewProps {
   marks?: FindingMarks;
   /** Against an earlier period, when one is compared with. */
   changes?: MapChanges;
+  /** Edges that somebody has an alert rule for. */
+  watched?: ReadonlySet<EdgeId>;
   /** Default: what the browser says (prefers-reduced-motion). */
   reducedMotion?: boolean;
   handle?: Ref<ServiceMapHandle>;
@@ -93,6 +98,7 @@ export function ServiceMapView(props: ServiceMapViewProps) {
     assetUrl,
     format,
     marks,
+    watched,
     handle,
     controls,
     found,
@@ -108,7 +114,10 @@ export function ServiceMapView(props: ServiceMapViewProps) {
   const arrivals = useArrivals(map);
   const drawing = useDrawing({ map, groups, label, format, changes });
   const { folded, graph: unmarked } = drawing ?? NOTHING_DRAWN;
-  const graph = useMemo(() => markGraph(withNewcomers(unmarked, arrivals.appeared), marks), [unmarked, arrivals, marks]);
+  const graph = useMemo(() => {
+    const drawn = withNewcomers(unmarked, arrivals.appeared);
+    return markWatched(markGraph(drawn, marks && toDrawnMarks(marks, folded)), watched, folded);
+  }, [unmarked, arrivals, marks, watched, folded]);
   const matches = useMemo(() => (found ? toDrawnServices(found, folded) : findMatches(folded, find)), [folded, find, found]);
 
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -14,8 +14,10 @@ import React, { useEffect, useState } from 'react';
 import { ProblemCallout } from '../../components/problem_callout';
 import type { AlertDraft, AlertSubject } from '../../features/alert_flyout/alert_draft';
 import { AlertFlyout } from '../../features/alert_flyout/alert_flyout';
-import { conditions } from '../../features/alert_flyout/conditions';
+import { ReadinessCallouts } from '../../features/alert_flyout/readiness_callouts';
+import { toReadiness } from '../../features/alert_flyout/to_readiness';
 import { toStartDraft } from '../../features/alert_flyout/to_start_draft';
+import { useConnectors } from '../../features/alert_flyout/use_connectors';
 import type { Rule } from '../../host/rule';
 import { useHost } from '../../host/use_host';
 import { AlertsTable } from './alerts_table';
@@ -34,6 +36,7 @@ export function AlertsPage() {
   const { setBreadcrumbs, notify, alerting } = useHost();
   const { size, colors } = useEuiTheme().euiTheme;
   const { rules, alerts, failure, refresh, act } = useRules();
+  const readiness = toReadiness(alerting, useConnectors()).filter(({ blocks }) => blocks);
   const [opened, setOpened] = useState<Opened>();
   useEffect(() => {
     setBreadcrumbs([
@@ -52,6 +55,7 @@ export function AlertsPage() {
   return (
     <main style={{ padding: size.s, background: colors.body }} data-test-subj="meshAlertsPage">
       {failure != null && <ProblemCallout failure={failure} onRetry={() => void refresh()} />}
+      <ReadinessCallouts entries={readiness} />
       <EuiPanel hasBorder hasShadow={false}>
         <EuiFlexGroup alignItems="center" responsive={false}>
           <EuiFlexItem>
@@ -64,7 +68,7 @@ export function AlertsPage() {
               size="s"
               iconType="bell"
               onClick={() => setOpened(onWholeMesh())}
-              isDisabled={!alerting.may.saveRules}
+              isDisabled={readiness.length > 0}
               data-test-subj="meshAlertOnMesh"
             >
               {i18n.translate('meshObservability.alerts.onMesh', { defaultMessage: 'Alert on every edge' })}
@@ -109,10 +113,7 @@ function onWholeMesh(): Opened {
     name: i18n.translate('meshObservability.alerts.everyEdge', { defaultMessage: 'every edge' }),
     hide: [],
   };
-  const all = conditions();
-  const anomaly = all.find(({ id }) => id === 'anomaly') ?? all[0];
-  if (!anomaly) throw new Error('there is no condition to begin with');
-  return { subject, start: toStartDraft(subject, anomaly) };
+  return { subject, start: toStartDraft(subject, { when: 'anomaly' }) };
 }
 
 function NoAlerts({ reason }: { reason: 'no_alerting' | 'not_kept' | undefined }) {

@@ -25,7 +25,7 @@ export function AlertsTable({ alerts, rules, act }: Props) {
   const columns: Array<EuiBasicTableColumn<AlertRecord>> = [
     {
       name: i18n.translate('meshObservability.alerts.status', { defaultMessage: 'State' }),
-      width: '120px',
+      width: '100px',
       render: ({ status }: AlertRecord) =>
         status === 'active' ? (
           <EuiHealth color="danger">{i18n.translate('meshObservability.alerts.active', { defaultMessage: 'Active' })}</EuiHealth>
@@ -37,6 +37,7 @@ export function AlertsTable({ alerts, rules, act }: Props) {
     },
     {
       name: i18n.translate('meshObservability.alerts.edge', { defaultMessage: 'Edge' }),
+      width: '17%',
       render: (alert: AlertRecord) => (
         <EuiLink onClick={() => location.push(toMapSearch(alert, now))} data-test-subj="meshAlertEdge">
           <Name name={alert.source} length={30} /> → <Name name={alert.destination} length={30} />
@@ -49,12 +50,13 @@ export function AlertsTable({ alerts, rules, act }: Props) {
     },
     {
       name: i18n.translate('meshObservability.alerts.rule', { defaultMessage: 'Rule' }),
+      width: '15%',
       render: ({ ruleName }: AlertRecord) => <Name name={ruleName} length={60} />,
     },
     {
       name: i18n.translate('meshObservability.alerts.started', { defaultMessage: 'Began' }),
-      width: '190px',
-      render: ({ startedAt }: AlertRecord) => format.dateTime(startedAt),
+      width: '220px',
+      render: ({ startedAt }: AlertRecord) => <span style={{ whiteSpace: 'nowrap' }}>{format.dateTime(startedAt)}</span>,
     },
     {
       name: i18n.translate('meshObservability.alerts.lasted', { defaultMessage: 'Lasts' }),

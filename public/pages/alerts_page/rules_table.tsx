@@ -9,6 +9,7 @@ import { useFormat } from '../../components/use_format';
 import type { Rule } from '../../host/rule';
 import { useHost } from '../../host/use_host';
 import { RuleMenu } from './rule_menu';
+import { toRuleText } from './to_rule_text';
 import { isSnoozed, toRuleState } from './to_rule_state';
 import type { Rules } from './use_rules';
 
@@ -27,7 +28,14 @@ export function RulesTable({ rules, alerts, act, onEdit }: Props) {
   const columns: Array<EuiBasicTableColumn<Rule>> = [
     {
       name: i18n.translate('meshObservability.rules.name', { defaultMessage: 'Rule' }),
-      render: (rule: Rule) => <Name name={rule.name} length={80} />,
+      render: (rule: Rule) => (
+        <div>
+          <Name name={rule.name} length={80} />
+          <EuiText size="xs" color="subdued">
+            <p style={{ overflowWrap: 'anywhere' }}>{toRuleText(rule, format)}</p>
+          </EuiText>
+        </div>
+      ),
     },
     {
       name: i18n.translate('meshObservability.rules.state', { defaultMessage: 'State' }),
@@ -90,7 +98,8 @@ export function RulesTable({ rules, alerts, act, onEdit }: Props) {
 }
 
 function State({ rule, alerts, now }: { rule: Rule; alerts: readonly AlertRecord[]; now: number }) {
-  const { color, text, detail } = toRuleState(rule, alerts, now);
+  const format = useFormat();
+  const { color, text, detail } = toRuleState(rule, alerts, now, format);
   const health = <EuiHealth color={color}>{text}</EuiHealth>;
   if (detail === undefined) return health;
   return (

@@ -4,6 +4,7 @@ import { FIRING_GROUP, ruleKindOf } from '../../../common/domain/alert_rule';
 import type { AlertDraft, AlertSubject } from '../../features/alert_flyout/alert_draft';
 import { readAction } from '../../features/alert_flyout/read_action';
 import type { Rule } from '../../host/rule';
+import { scopeText } from './to_rule_text';
 
 export interface Edit {
   rule: Rule;
@@ -39,5 +40,5 @@ export function toEdit(rule: Rule): Edit | undefined {
 
 function nameOf(scope: RuleParams['scope']): string {
   if (scope.kind === 'edge') return `${scope.source.name} → ${scope.destination.name}`;
-  return scope.kind === 'service' ? scope.service.name : (scope.mesh ?? '*');
+  return scope.kind === 'service' ? scope.service.name : scopeText(scope);
 }

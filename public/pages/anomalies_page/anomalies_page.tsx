@@ -14,6 +14,7 @@ import type { AnomalySubject, Finding } from '../../../common/domain/anomaly';
 import type { TimeRange } from '../../../common/domain/time_range';
 import { epochMs } from '../../../common/domain/units';
 import { useFindings } from '../../api/use_findings';
+import { toWish } from '../../components/alert_wish';
 import { historyText } from '../../components/finding_text';
 import { momentTraces } from '../../components/moment_traces';
 import { ProblemCallout } from '../../components/problem_callout';
@@ -24,7 +25,9 @@ import { useHost } from '../../host/use_host';
 import { PartialCallout } from '../map_page/partial_callout';
 import { DEFAULT_PAGE_STATE, toSearch } from '../map_page/page_state';
 import { useTimeWindow } from '../map_page/use_time_window';
+import { useAlertFlyout } from '../use_alert_flyout';
 import { AnomaliesToolbar } from './anomalies_toolbar';
+import { toFindingSubject } from './to_finding_subject';
 import { useAnomaliesState } from './use_anomalies_state';
 
 /** A moment is shown with so much before and after it. */
@@ -38,6 +41,8 @@ export function AnomaliesPage() {
   const { range, asked, refresh } = useTimeWindow(state.rangeFrom, state.rangeTo);
   const request = useMemo(() => range && { ...range, hide: state.hide, lanes: true }, [range, state.hide]);
   const { findings, failure, isFetching } = useFindings(request, asked);
+
+  const alert = useAlertFlyout();
 
   useEffect(() => {
     setBreadcrumbs([
@@ -57,6 +62,10 @@ export function AnomaliesPage() {
 
   const openTraces = ({ subject, since, until }: Finding) =>
     location.push(momentTraces(subject, { from: since, to: until ?? epochMs(findings?.range.to ?? since) }));
+  const alertOn = (finding: Finding) => {
+    const subject = findings && toFindingSubject(finding.subject, findings, state.hide);
+    return subject && (() => alert.open(subject, toWish(finding)));
+  };
 
   return (
     <main
@@ -76,7 +85,7 @@ export function AnomaliesPage() {
             title={i18n.translate('meshObservability.anomalies.found', { defaultMessage: 'What is unusual' })}
             isBusy={isFetching}
           >
-            <FindingList findings={findings} onOpen={openFinding} onTraces={openTraces} onKnown={refresh} />
+            <FindingList findings={findings} onOpen={openFinding} onTraces={openTraces} alertOn={alertOn} onKnown={refresh} />
             <EuiText size="xs" color="subdued">
               <p data-test-subj="meshHistory">{historyText(findings.history)}</p>
             </EuiText>
@@ -93,6 +102,7 @@ export function AnomaliesPage() {
           </Section>
         </>
       )}
+      {alert.flyout}
     </main>
   );
 }

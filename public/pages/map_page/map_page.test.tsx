@@ -29,6 +29,7 @@ function open(search: string, map: ServiceMap | Error = mesh) {
   const answer = { map };
   host.http.mockImplementation(({ path }: { path: string }) => {
     if (path === api.trafficDetail.path) return Promise.resolve(aTrafficDetail());
+    if (path === api.usualTraffic.path) return Promise.resolve({ points: [], days: 0, coverage: aCoverage() });
     // What is unusual is another matter; a map does not wait for it.
     if (path === api.findings.path) return Promise.resolve(someFindings());
     return answer.map instanceof Error ? Promise.reject(answer.map) : Promise.resolve(answer.map);

@@ -15,6 +15,7 @@ import { focusMap } from '../../features/service_map/focus/focus_map';
 import { useGroups } from '../../features/service_map/groups/use_groups';
 import type { MapSelection } from '../../features/service_map/map_selection';
 import type { ServiceMapHandle } from '../../features/service_map/service_map_view';
+import type { Rule } from '../../host/rule';
 import { useHost } from '../../host/use_host';
 import { ChangesBar } from './changes_bar';
 import { FilterNote } from './filter_note';
@@ -38,6 +39,9 @@ import { useMapAlert } from './use_map_alert';
 import { usePageState } from './use_page_state';
 import { useReplay } from './use_replay';
 import { useReturnFocus } from './use_return_focus';
+import { useWatching } from './use_watching';
+import { WatchedBadge } from './watched_badge';
+import type { Watching } from './to_watching';
 import { useServiceMap } from './use_service_map';
 import { useTimeWindow } from './use_time_window';
 
@@ -86,6 +90,7 @@ export function MapPage() {
   );
   const moment = useMemo(() => replay.moment && (focus ? focusMap(replay.moment, focus) : replay.moment), [replay.moment, focus]);
   const { alertOn, flyout } = useMapAlert(shown?.map);
+  const watching = useWatching(shown?.map);
   useReturnFocus(state.selection !== undefined);
 
   useEffect(() => {
@@ -155,6 +160,7 @@ export function MapPage() {
             changes={changes}
             moment={moment}
             marks={marks}
+            watched={watching?.marked}
             way={way}
             isFetching={isFetching}
             onSelect={select}
@@ -177,6 +183,7 @@ export function MapPage() {
                   onSelect={select}
                   onZoom={zoom}
                   onAlert={alertOn(state.selection)}
+                  badges={<WatchedBadge rules={rulesOn(state.selection, watching)} />}
                 />
               ) : (
                 earlier &&
@@ -208,6 +215,11 @@ export function MapPage() {
       {flyout}
     </main>
   );
+}
+
+function rulesOn(selection: MapSelection, watching: Watching | undefined): Rule[] | undefined {
+  if (selection.kind === 'edge') return watching?.edges.get(selection.id);
+  return selection.kind === 'service' ? watching?.services.get(selection.id) : undefined;
 }
 
 const whatIsShown = (from: string, to: string) =>

@@ -41,6 +41,8 @@ interface Props {
   moment: ServiceMap | undefined;
   /** What is unusual on it. */
   marks: FindingMarks | undefined;
+  /** Edges that somebody has an alert rule for. */
+  watched: ReadonlySet<EdgeId> | undefined;
   /** Services on the way to the suspect that is selected: they stand out, unless something is searched for. */
   way: ReadonlySet<ServiceId> | undefined;
   isFetching: boolean;
@@ -57,6 +59,7 @@ export function MapPanel({
   map,
   changes,
   marks,
+  watched,
   way,
   moment,
   isFetching,
@@ -119,6 +122,7 @@ export function MapPanel({
               map={moment ?? map}
               changes={moment ? undefined : changes}
               marks={moment ? undefined : marks}
+              watched={watched}
               way={moment ? undefined : way}
               onSelect={onSelect}
               handle={handle}
@@ -139,11 +143,14 @@ const replayLabel = (label: PageState['label']) => (label === 'p95' || label ===
 
 const isEmpty = (map: ServiceMap) => toEmptyReason(map) !== undefined;
 
-type PictureProps = Pick<Props, 'state' | 'change' | 'changes' | 'marks' | 'way' | 'onSelect' | 'handle' | 'groups' | 'found'> & {
+type PictureProps = Pick<
+  Props,
+  'state' | 'change' | 'changes' | 'marks' | 'watched' | 'way' | 'onSelect' | 'handle' | 'groups' | 'found'
+> & {
   map: ServiceMap;
 };
 
-function Picture({ state, change, map, changes, marks, way, onSelect, handle, groups, found }: PictureProps) {
+function Picture({ state, change, map, changes, marks, watched, way, onSelect, handle, groups, found }: PictureProps) {
   const host = useHost();
   const format = useFormat();
   const dark = host.useDarkMode();
@@ -188,6 +195,7 @@ function Picture({ state, change, map, changes, marks, way, onSelect, handle, gr
         format={format}
         marks={marks}
         changes={changes}
+        watched={watched}
         handle={handle}
         groups={groups}
         onToggleGroup={toggleGroup}

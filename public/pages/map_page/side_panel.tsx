@@ -1,9 +1,11 @@
 import { EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
+import type { ReactNode } from 'react';
 import type { Findings } from '../../../common/domain/anomaly';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import type { TimeRange } from '../../../common/domain/time_range';
+import type { AlertMe } from '../../components/alert_wish';
 import type { Earlier } from '../../components/earlier';
 import { useFormat } from '../../components/use_format';
 import { ErrorBoundary } from '../../components/error_boundary';
@@ -32,7 +34,9 @@ interface Props {
   groups: MapGroups;
   state: Pick<PageState, 'fold'>;
   change: ChangePageState;
-  onAlert: (() => void) | undefined;
+  onAlert: AlertMe | undefined;
+  /** Who watches it. */
+  badges: ReactNode;
 }
 
 /** What is selected, beside the map. A new selection is a new panel: nothing of the old one stays. */
@@ -45,9 +49,9 @@ export function SidePanel(props: Props) {
   );
 }
 
-function Selected({ selection, map, asked, earlier, findings, onSelect, onZoom, onAlert, groups, state, change }: Props) {
+function Selected({ selection, map, asked, earlier, findings, onSelect, onZoom, onAlert, badges, groups, state, change }: Props) {
   const format = useFormat();
-  const common = { map, asked, earlier, findings, onZoom, onAlert, onClose: () => onSelect(undefined) };
+  const common = { map, asked, earlier, findings, onZoom, onAlert, badges, onClose: () => onSelect(undefined) };
   const edge = selection.kind === 'edge' ? map.edges.find(({ id }) => id === selection.id) : undefined;
   const service = selection.kind === 'service' ? map.services.find(({ id }) => id === selection.id) : undefined;
   const about = { ...map.range, hide: map.hidden };

@@ -1,14 +1,12 @@
-import type { ServiceIdentity } from '../../../common/domain/service';
-import type { Service, ServiceMap } from '../../../common/domain/service_map';
+import type { AnomalySubject } from '../../../common/domain/anomaly';
+import type { ServiceMap } from '../../../common/domain/service_map';
 import type { AlertSubject } from '../../features/alert_flyout/alert_draft';
 import type { MapSelection } from '../../features/service_map/map_selection';
-
-/** A rule keeps names of at most so many characters. */
-const LONGEST_NAME = 1_024;
+import { toWatchedService } from '../to_watched_service';
 
 /** What an alert on the selection is about; undefined for what is not on the map, and for names too long to keep. */
-export function toAlertSubject(selection: MapSelection, map: ServiceMap): AlertSubject | undefined {
-  const identityOf = (id: string) => toIdentity(map.services.find((service) => service.id === id));
+export function toAlertSubject(selection: MapSelection | AnomalySubject, map: ServiceMap): AlertSubject | undefined {
+  const identityOf = (id: string) => toWatchedService(map.services.find((service) => service.id === id));
   if (selection.kind === 'service') {
     const service = identityOf(selection.id);
     const rate = map.edges
@@ -24,22 +22,5 @@ export function toAlertSubject(selection: MapSelection, map: ServiceMap): AlertS
     name: `${source.name} → ${destination.name}`,
     hide: map.hidden,
     rate: edge.caller.rate,
-  };
-}
-
-/** Without the figures of the moment. */
-function toIdentity(service: Service | undefined): ServiceIdentity | undefined {
-  if (!service) return undefined;
-  const { id, kind, name, mesh, zone, namespace, port } = service;
-  const parts = [name, mesh ?? '', zone ?? '', namespace ?? ''];
-  if (name === '' || parts.some((part) => part.length > LONGEST_NAME)) return undefined;
-  return {
-    id,
-    kind,
-    name,
-    ...(mesh === undefined || mesh === '' ? {} : { mesh }),
-    ...(zone === undefined || zone === '' ? {} : { zone }),
-    ...(namespace === undefined || namespace === '' ? {} : { namespace }),
-    ...(port === undefined ? {} : { port }),
   };
 }

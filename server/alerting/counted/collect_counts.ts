@@ -2,12 +2,12 @@ import type { EdgeId, RawKey } from '../../../common/domain/edge';
 import { edgeId } from '../../../common/domain/edge';
 import type { RuleScope } from '../../../common/domain/alert_rule';
 import type { ServiceIdentity } from '../../../common/domain/service';
+import { watches } from '../../../common/domain/watches';
 import { createUnifier } from '../../detection/unite_identities';
 import type { EdgeCounts, EdgeCountsRequest } from '../../queries/edge_counts';
 import { buildEdgeCounts, readEdgeCounts } from '../../queries/edge_counts';
 import type { SearchRunner } from '../../queries/search_runner';
 import type { AccessLogReader } from '../../sources/source';
-import { watches } from '../scope';
 import type { Sums } from './counted_rule';
 
 /** Pages of 12,000 rows: enough for eight days of minutes of an edge, or for a day of minutes of fifty. */

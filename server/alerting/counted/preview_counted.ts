@@ -10,8 +10,7 @@ import { createSearchRunner } from '../../queries/search_runner';
 import { toExcluded } from '../../queries/to_excluded';
 import type { AccessLogReader } from '../../sources/source';
 import { checkTime, checkTimes, MINUTE } from '../check_times';
-import type { Followed } from '../follow_alerts';
-import { followAlerts } from '../follow_alerts';
+import { replayEpisodes } from '../replay_episodes';
 import type { PreviewRequest } from '../rule_type';
 import { linesOf } from '../scope';
 import type { Verdict } from '../verdict';
@@ -88,7 +87,12 @@ export async function previewCounted<Params extends CountedParams>(
     runner,
   );
   const windows = slideAll(collected, times, length, lookback);
-  const episodes = replay(rule, params, collected, windows, times, length);
+  const episodes = replayEpisodes({
+    times,
+    hold: length,
+    verdictsAt: (place) => verdictsOf(rule, params, collected, windows, place),
+    edgeOf: (id) => toWatchedEdge(collected.edges.get(id) as CountedEdge),
+  });
   const shown = chooseShown(collected, episodes);
   const points =
     shown &&
@@ -149,34 +153,16 @@ const minus = (a: Sums, b: Sums): Sums => ({
   failed: a.failed - b.failed,
 });
 
-function replay<Params extends CountedParams>(
+function verdictsOf<Params extends CountedParams>(
   rule: CountedRule<Params>,
   params: Params,
   { edges }: CollectedCounts,
   windows: Windows,
-  times: EpochMs[],
-  length: Milliseconds,
-): Episode[] {
-  const open = new Map<EdgeId, Episode>();
-  const episodes: Episode[] = [];
-  let alerts: ReadonlyMap<EdgeId, Followed> = new Map();
-  times.forEach((at, place) => {
-    const verdicts = new Map<EdgeId, Verdict>();
-    for (const id of edges.keys()) verdicts.set(id, rule.evaluate(params, windows.of(id)[place] as Counts));
-    const following = followAlerts(alerts, verdicts, at, length);
-    for (const id of following.begun) {
-      const episode: Episode = { edge: toWatchedEdge(edges.get(id) as CountedEdge), from: at };
-      open.set(id, episode);
-      episodes.push(episode);
-    }
-    for (const { edge } of following.ended) {
-      const episode = open.get(edge);
-      if (episode) episode.until = at;
-      open.delete(edge);
-    }
-    alerts = following.alerts;
-  });
-  return episodes;
+  place: number,
+): Map<EdgeId, Verdict> {
+  const verdicts = new Map<EdgeId, Verdict>();
+  for (const id of edges.keys()) verdicts.set(id, rule.evaluate(params, windows.of(id)[place] as Counts));
+  return verdicts;
 }
 
 /** The edge that would have fired most, or else the busiest. */

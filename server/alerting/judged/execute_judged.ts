@@ -1,13 +1,13 @@
 import type { AlertSeverity } from '../../../common/domain/alert_rule';
 import type { Finding, Severity } from '../../../common/domain/anomaly';
 import type { RuleUnit } from '../../../common/domain/rule_preview';
-import { milliseconds } from '../../../common/domain/units';
+import { epochMs, milliseconds } from '../../../common/domain/units';
 import type { RequestContext } from '../../context';
 import { checkTime, MINUTE } from '../check_times';
 import { figureText, windowText } from '../message/figure_text';
 import { reportAlerts } from '../report_alerts';
 import type { AlertFacts, RuleRun, RunResult } from '../rule_type';
-import { judgeWindow } from './judge_window';
+import { judgeWindow, listKnown } from './judge_window';
 import type { JudgedParams, JudgedRule } from './judged_rule';
 
 /** One run of a rule on findings: the detector's own searches, however many edges. */
@@ -18,7 +18,9 @@ export async function executeJudged<Params extends JudgedParams>(
 ): Promise<RunResult> {
   const { params } = run;
   const at = checkTime(run.now);
-  const { verdicts, worst, coverage } = await judgeWindow(rule, params, at, context);
+  const now = epochMs(run.now);
+  const said = await listKnown(rule, params, now, context);
+  const { verdicts, worst, coverage } = await judgeWindow(rule, params, { at, now, said }, context);
   const isPartial = coverage.notes.length > 0;
   return reportAlerts(run, {
     at,

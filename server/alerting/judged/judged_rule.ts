@@ -20,4 +20,6 @@ export interface JudgedRule<Params extends JudgedParams> {
   /** The value that is held against the threshold. */
   valueOf(finding: Finding): number;
   trouble(finding: Finding): string;
+  /** Fires also for what somebody has said to be known. */
+  includesKnown(params: Params): boolean;
 }

@@ -4,11 +4,10 @@ import type { EpochMs } from '../../../common/domain/units';
 import { epochMs, milliseconds } from '../../../common/domain/units';
 import type { RequestContext } from '../../context';
 import { checkTime, checkTimes, MINUTE } from '../check_times';
-import type { Followed } from '../follow_alerts';
-import { followAlerts } from '../follow_alerts';
+import { replayEpisodes } from '../replay_episodes';
 import type { AlertFacts, PreviewRequest } from '../rule_type';
 import type { JudgedWindow } from './judge_window';
-import { judgeWindow } from './judge_window';
+import { judgeWindow, listKnown } from './judge_window';
 import type { JudgedParams, JudgedRule } from './judged_rule';
 
 /** A judgement is two or three searches: the past is looked at as long as this, and the answer says how far that led. */
@@ -27,15 +26,21 @@ export async function previewJudged<Params extends JudgedParams>(
   const last = Math.min(asked.to, checkTime(now));
   const every = milliseconds(Math.max(length, Math.ceil((last - asked.from) / MOST_CHECKS / MINUTE) * MINUTE));
   const times = checkTimes({ from: asked.from, to: epochMs(last) }, every);
+  const said = times[0] === undefined ? [] : await listKnown(rule, params, times[0], context);
   const checked = new Map<EpochMs, JudgedWindow>();
   for (let rest = [...times].reverse(); rest.length > 0 && Date.now() - started < PATIENCE; rest = rest.slice(AT_ONCE)) {
     const batch = rest.slice(0, AT_ONCE);
-    const windows = await Promise.all(batch.map((at) => judgeWindow(rule, params, at, context)));
+    const windows = await Promise.all(batch.map((at) => judgeWindow(rule, params, { at, now: at, said }, context)));
     windows.forEach((window, place) => checked.set(batch[place] as EpochMs, window));
   }
   const tried = times.filter((at) => checked.has(at));
   const windows = tried.map((at) => checked.get(at) as JudgedWindow);
-  const episodes = replay(tried, windows, milliseconds(length));
+  const episodes = replayEpisodes({
+    times: tried,
+    hold: milliseconds(length),
+    verdictsAt: (place) => (windows[place] as JudgedWindow).verdicts,
+    edgeOf: (id, place) => windows[place]?.worst.get(id)?.edge as AlertFacts['edge'],
+  });
   const edges = new Map(windows.flatMap(({ values }) => [...values.keys()].map((id) => [id, true] as const)));
   const shown = chooseShown(windows, episodes);
   return {
@@ -64,29 +69,6 @@ export async function previewJudged<Params extends JudgedParams>(
       notes: windows.find(({ coverage }) => coverage.notes.length > 0)?.coverage.notes ?? [],
     },
   };
-}
-
-function replay(times: EpochMs[], windows: JudgedWindow[], hold: ReturnType<typeof milliseconds>): Episode[] {
-  const episodes: Episode[] = [];
-  const open = new Map<EdgeId, Episode>();
-  let alerts: ReadonlyMap<EdgeId, Followed> = new Map();
-  times.forEach((at, place) => {
-    const { verdicts, worst } = windows[place] as JudgedWindow;
-    const following = followAlerts(alerts, verdicts, at, hold);
-    for (const id of following.begun) {
-      const edge = worst.get(id)?.edge as AlertFacts['edge'];
-      const episode: Episode = { edge, from: at };
-      open.set(id, episode);
-      episodes.push(episode);
-    }
-    for (const { edge } of following.ended) {
-      const episode = open.get(edge);
-      if (episode) episode.until = at;
-      open.delete(edge);
-    }
-    alerts = following.alerts;
-  });
-  return episodes;
 }
 
 /** The one that fired most, or else whose values came closest. */

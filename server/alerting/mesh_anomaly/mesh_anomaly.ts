@@ -13,6 +13,7 @@ const judged: JudgedRule<MeshAnomalyParams> = {
   concerns: () => true,
   valueOf: ({ score }) => score,
   trouble: () => 'is unusual',
+  includesKnown: ({ includeKnown }) => includeKnown,
 };
 
 /** Anything that the detector finds, of at least a severity. */

@@ -52,6 +52,12 @@ const CLASSES: Record<RuleKind, string> = {
   edgeTraffic: 'traffic',
   meshAnomaly: 'anomaly',
 };
+const ENDED = { fine: 'Recovered', silent: 'Ended', known: 'Known' } as const;
+const OVER: Record<keyof typeof ENDED, (finding: string) => string> = {
+  fine: (finding) => `No longer true: ${finding}.`,
+  silent: () => 'There is no more traffic to judge by: this is not a sign of health.',
+  known: (finding) => `Somebody has said that this is known, so it is not told any more; it has not gone away: ${finding}.`,
+};
 /** The map is opened with what came before in sight. */
 const BEFORE = 15 * 60_000;
 
@@ -90,14 +96,9 @@ function saidOf(facts: AlertFacts, rule: RuleIdentity, links: AlertLinks): Said 
   const sentences =
     ended === undefined
       ? [`${facts.finding}.`, `Since ${timeText(since)}.`, ...(facts.cause ? [facts.cause] : [])]
-      : [
-          ended === 'fine'
-            ? `No longer true: ${facts.finding}.`
-            : 'There is no more traffic to judge by: this is not a sign of health.',
-          `It began ${timeText(since)} and ended ${timeText(at)}.`,
-        ];
+      : [OVER[ended](facts.finding), `It began ${timeText(since)} and ended ${timeText(at)}.`];
   return {
-    title: ended === undefined ? `${pair} ${trouble}` : `${ended === 'fine' ? 'Recovered' : 'Ended'}: ${pair} ${trouble}`,
+    title: ended === undefined ? `${pair} ${trouble}` : `${ENDED[ended]}: ${pair} ${trouble}`,
     sentences,
     rule: plainName(rule.name),
     isOver: ended !== undefined,
