@@ -6,7 +6,7 @@ import type { Config } from './config_schema';
 import type { ExecutorOptions, KibanaRuleType } from './alerting_contracts';
 import { registerRuleTypes } from './register_rule_types';
 
-const config: Config = { indices: { accessLogs: 'logs-kuma*', traces: '' } };
+const config: Config = { indices: { accessLogs: 'logs-kuma*', traces: '', metrics: '' } };
 const NOW = Date.parse('2026-11-22T10:20:30Z');
 const MINUTE = 60_000;
 
