@@ -91,14 +91,20 @@ it('from the edge two clicks and Create: PagerDuty and Slack are told, and told 
   await page.goto(link?.href ?? '');
   await page.locator(subject('meshPanel')).waitFor();
   await page.goto(`${pageUrl()}/?page=alerts`);
-  await page.locator(subject('meshAlertRow-active'), { hasText: /orders.*payments/s }).waitFor();
+  await page
+    .locator(subject('meshAlertRow-active'), { hasText: /orders.*payments.*threshold 5.s/s })
+    .first()
+    .waitFor();
 
   await until(() => events().some(({ body }) => body.event_action === 'resolve') && messages().length > 1);
   const resolve = events().find(({ body }) => body.event_action === 'resolve');
   console.log(`resolved ${Math.round(((resolve?.at ?? 0) - calm) / 1_000)} s after the last slow call`);
   expect(resolve?.body.dedup_key).toBe(trigger?.body.dedup_key);
   expect(String(messages()[1]?.body.text)).toMatch(/(Recovered|Ended): orders → payments is slow/);
-  await page.locator(subject('meshAlertRow-recovered'), { hasText: /orders.*payments/s }).waitFor();
+  await page
+    .locator(subject('meshAlertRow-recovered'), { hasText: /orders.*payments.*threshold 5.s/s })
+    .first()
+    .waitFor();
   expect(errors).toEqual([]);
   await page.context().close();
 });
