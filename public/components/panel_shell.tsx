@@ -16,7 +16,7 @@ interface Props {
   title: ReactNode;
   /** One line below the title: badges, place. */
   subtitle?: ReactNode;
-  /** Stand left of the button that closes. */
+  /** A row of their own: beside the title they would leave it no room. */
   actions?: ReactNode;
   onClose(): void;
   children: ReactNode;
@@ -62,7 +62,6 @@ export function PanelShell({ title, subtitle, actions, onClose, children }: Prop
               </h2>
             </EuiTitle>
           </EuiFlexItem>
-          {actions !== undefined && <EuiFlexItem grow={false}>{actions}</EuiFlexItem>}
           <EuiFlexItem grow={false}>
             <EuiButtonIcon
               iconType="cross"
@@ -75,6 +74,9 @@ export function PanelShell({ title, subtitle, actions, onClose, children }: Prop
         </EuiFlexGroup>
         {subtitle !== undefined && <EuiSpacer size="xs" />}
         {subtitle}
+        {actions !== undefined && (
+          <div style={{ display: 'flex', flexWrap: 'wrap', marginLeft: `-${size.s}`, paddingTop: size.xs }}>{actions}</div>
+        )}
         {children}
       </div>
     </EuiPanel>

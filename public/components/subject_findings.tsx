@@ -1,4 +1,4 @@
-import { EuiButtonEmpty, EuiButtonIcon, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiButtonIcon, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { AnomalySubject, Findings } from '../../common/domain/anomaly';
@@ -35,6 +35,7 @@ export function SubjectFindings({ findings, subject, onAlert }: Props) {
   const cause = lastingCauses(findings).find(({ suspect }) => suspect.id === subject.id);
   if (about.length === 0 && !outlier && !cause) return null;
   const alertMe = i18n.translate('meshObservability.alertButton', { defaultMessage: 'Alert me' });
+  const traces = i18n.translate('meshObservability.findings.traces', { defaultMessage: 'Traces of then' });
   const nameOf = createNameOf(findings.services);
   const longest = cause?.explains.reduce<readonly string[]>((most, { path }) => (path.length > most.length ? path : most), []);
   return (
@@ -53,14 +54,15 @@ export function SubjectFindings({ findings, subject, onAlert }: Props) {
           <EuiText size="s" style={{ flex: 1, overflowWrap: 'anywhere' }}>
             <p>{findingSentence(finding, nameOf, format)}</p>
           </EuiText>
-          <EuiButtonEmpty
-            size="xs"
+          {/* Signs, not words: beside words the sentence would have a third of the panel. */}
+          <EuiButtonIcon
             iconType="timeline"
+            size="xs"
+            aria-label={traces}
+            title={traces}
             onClick={() => location.push(momentTraces(subject, { from: finding.since, to: finding.until ?? findings.range.to }))}
             data-test-subj="meshMomentTraces"
-          >
-            {i18n.translate('meshObservability.findings.traces', { defaultMessage: 'Traces of then' })}
-          </EuiButtonEmpty>
+          />
           {onAlert && (
             <EuiButtonIcon
               iconType="bell"

@@ -18,6 +18,12 @@ const SIZES = [
   { width: 1920, height: 1080 },
 ];
 
+/** Pages with a tab of their own besides the map, and what is there when one has its answer. */
+const OTHER_PAGES = { anomalies: 'meshHistory', traces: 'meshFoundTraces', alerts: 'meshAlertsPage', ml: 'meshMlRefresh' };
+
+/** Looked at, not published. */
+const LESSER = ['service', 'alerts', 'ml'];
+
 async function main(): Promise<void> {
   for (const folder of [IMAGES, ALL]) mkdirSync(folder, { recursive: true });
   if (process.argv.includes('--meshes')) {
@@ -31,7 +37,13 @@ async function main(): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const viewport of SIZES) {
         const { page } = await openPage(browser, '', { colorScheme, viewport });
-        await takeAll(page, `${colorScheme}-${viewport.width}`);
+        const name = `${colorScheme}-${viewport.width}`;
+        await takeAll(page, name);
+        for (const [view, shown] of Object.entries(OTHER_PAGES)) {
+          await page.goto(new URL(`/?page=${view}`, page.url()).href);
+          await page.locator(subject(shown)).first().waitFor();
+          await takePicture(page, view, name);
+        }
         await page.context().close();
       }
     }
@@ -42,15 +54,17 @@ async function main(): Promise<void> {
   }
 }
 
+/** Of every page one picture, and those of the narrow window for the README. */
+async function takePicture(page: Page, view: string, name: string): Promise<void> {
+  await page.mouse.move(2, 2);
+  await page.waitForTimeout(1_500);
+  await page.screenshot({ path: join(ALL, `${view}-${name}.png`) });
+  if (name.endsWith('1280') && !LESSER.includes(view))
+    await page.screenshot({ path: join(IMAGES, `${view}-${name.replace('-1280', '')}.png`) });
+}
+
 async function takeAll(page: Page, name: string): Promise<void> {
-  const forReadme = name.endsWith('1280');
-  const take = async (view: string) => {
-    await page.mouse.move(2, 2);
-    await page.waitForTimeout(1_500);
-    await page.screenshot({ path: join(ALL, `${view}-${name}.png`) });
-    if (forReadme && view !== 'service')
-      await page.screenshot({ path: join(IMAGES, `${view}-${name.replace('-1280', '')}.png`) });
-  };
+  const take = (view: string) => takePicture(page, view, name);
   await page
     .locator(`${subject('meshMap')} canvas`)
     .first()
