@@ -6,7 +6,7 @@ import type { Connector, ConnectorType, Rule } from './rule';
 const RULE = '/api/alerting/rule';
 const PER_PAGE = 1_000;
 
-/** Kibana's public API of rules and connectors, 8.12 and later; snoozing is internal until 8.19. */
+/** Kibana's public API of rules and connectors, 8.12 and later; snoozes are internal until 8.19. */
 export function createAlertingApi({ http }: Pick<Host, 'http'>, typeIds: readonly string[]): AlertingApi {
   const ask = async (request: Parameters<Host['http']>[0]): Promise<unknown> => {
     try {
@@ -28,8 +28,9 @@ export function createAlertingApi({ http }: Pick<Host, 'http'>, typeIds: readonl
       };
     },
     async findRules(signal) {
-      const query = { per_page: PER_PAGE, sort_field: 'createdAt', sort_order: 'desc' };
-      const { data } = (await ask({ method: 'get', path: '/api/alerting/rules/_find', query, signal })) as { data: Rule[] };
+      const body = { per_page: PER_PAGE, sort_field: 'createdAt', sort_order: 'desc' };
+      // The address of Kibana's own pages: the public one leaves out whether a rule is snoozed.
+      const { data } = (await ask({ method: 'post', path: '/internal/alerting/rules/_find', body, signal })) as { data: Rule[] };
       return data.filter((rule) => typeIds.includes(rule.rule_type_id));
     },
     createRule: async (body) => (await ask({ method: 'post', path: RULE, body })) as Rule,

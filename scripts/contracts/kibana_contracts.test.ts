@@ -5,7 +5,12 @@ import { readContractMembers } from './read_contract_members';
 import { readGuide } from './read_guide';
 
 const GUIDE = 'docs/guides/kibana_contracts.md';
-const CONTRACTS = ['server/kibana/kibana_contracts.ts', 'server/kibana/alerting_contracts.ts', 'public/host/kibana_contracts.ts'];
+const CONTRACTS = [
+  'server/kibana/kibana_contracts.ts',
+  'server/kibana/alerting_contracts.ts',
+  'server/kibana/saved_objects_client.ts',
+  'public/host/kibana_contracts.ts',
+];
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const guide = readGuide(read(GUIDE));

@@ -6,12 +6,12 @@ import { notFound, parseBody, refuse } from './api_route';
 import { withConnectorTypes } from './connector_api';
 import { snoozedUntil } from './is_snoozed';
 import type { PreviewRule, RuleDocument } from './preview_rule';
-import { newRuleSchema, ruleSettingsSchema, snoozeSchema, unsnoozeSchema } from './rule_schema';
+import { findRulesSchema, newRuleSchema, ruleSettingsSchema, snoozeSchema, unsnoozeSchema } from './rule_schema';
 import { MOST_RULES } from './rule_store';
 
 /** Rules at Kibana's own addresses. */
 export const RULE_ROUTES: readonly ApiRoute[] = [
-  ['GET', /^\/api\/alerting\/rules\/_find$/, findRules],
+  ['POST', /^\/internal\/alerting\/rules\/_find$/, findRules],
   ['POST', /^\/api\/alerting\/rule$/, createRule],
   ['GET', /^\/api\/alerting\/rule\/([^/]+)$/, getRule],
   ['PUT', /^\/api\/alerting\/rule\/([^/]+)$/, updateRule],
@@ -48,9 +48,10 @@ export const RULE_ROUTES: readonly ApiRoute[] = [
   ['POST', /^\/internal\/alerting\/rule\/([^/]+)\/_unsnooze$/, unsnoozeRule],
 ];
 
-async function findRules({ store, now }: AlertingApiOptions, { query }: ApiRequest): Promise<ApiAnswer> {
-  const perPage = Math.min(Number(query.get('per_page') ?? 20) || 20, MOST_RULES);
-  const page = Math.max(1, Number(query.get('page') ?? 1) || 1);
+async function findRules({ store, now }: AlertingApiOptions, { body }: ApiRequest): Promise<ApiAnswer> {
+  const parsed = parseBody(findRulesSchema, body);
+  if ('message' in parsed) return refuse(400, parsed.message);
+  const { page, per_page: perPage } = parsed.value;
   const rules = (await store.rules()).map(({ rule }) => rule).sort((a, b) => (a.created_at < b.created_at ? 1 : -1));
   const data = rules.slice((page - 1) * perPage, page * perPage).map((rule) => toAnswer(rule, now()));
   return { status: 200, body: { page, per_page: perPage, total: rules.length, data } };

@@ -67,3 +67,9 @@ export const snoozeSchema = v.object({
   }),
 });
 export const unsnoozeSchema = v.object({ schedule_ids: v.optional(v.array(v.string()), []) });
+
+/** What is asked of the list of rules; how it is sorted is the preview's own business. */
+export const findRulesSchema = v.object({
+  page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+  per_page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)), 20),
+});
