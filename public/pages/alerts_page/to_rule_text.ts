@@ -19,15 +19,19 @@ export function toRuleText({ rule_type_id: typeId, params }: Rule, format: Forma
   if (!parsed?.ok)
     return i18n.translate('meshObservability.rules.notRead', { defaultMessage: 'Parameters that this page does not know' });
   const read: RuleParams = parsed.value;
-  return i18n.translate('meshObservability.rules.text', {
-    defaultMessage: '{subject}: {condition}{limit, select, none {} other { {limit}}} {window}',
-    values: {
-      subject: scopeText(read.scope),
-      condition: conditionOf(read).label,
-      limit: limitText(read, format) ?? 'none',
-      window: windowText(read.windowMinutes),
-    },
-  });
+  const values = {
+    subject: scopeText(read.scope),
+    condition: conditionOf(read).label,
+    window: windowText(read.windowMinutes),
+  };
+  const limit = limitText(read, format);
+  // Two messages, not a choice within one: Kibana 8.12 trims what begins a choice with a blank.
+  return limit === undefined
+    ? i18n.translate('meshObservability.rules.text', { defaultMessage: '{subject}: {condition} {window}', values })
+    : i18n.translate('meshObservability.rules.textWithLimit', {
+        defaultMessage: '{subject}: {condition} {limit} {window}',
+        values: { ...values, limit },
+      });
 }
 
 /** "orders → payments", "every call to payments", "every edge". */
