@@ -1,6 +1,8 @@
 import { Client, errors } from '@elastic/elasticsearch';
 import { parseArgs } from 'node:util';
-import { MANAGED_BY } from '../server/install/installables';
+import { DOORS } from '../server/install/cluster';
+import { MANAGED_BY } from '../server/install/installable';
+import { EVERYTHING } from '../server/install/installables';
 import type { PlannedStep } from '../server/install/plan_installation';
 import { install, planInstallation, uninstall } from '../server/install/plan_installation';
 
@@ -16,6 +18,7 @@ const WORDS: Record<PlannedStep['step'], string> = {
   upgrade: 'is of an earlier version: will be upgraded',
   current: 'is there, nothing to do',
   newer: 'is of a later version than this one: stays as it is',
+  unavailable: 'is not to be had in this cluster: left out',
   foreign: `is there and does not say that it is ours (_meta.managed_by: ${MANAGED_BY}): stays as it is. Rename or remove it to have ours`,
 };
 
@@ -31,11 +34,13 @@ async function main(): Promise<void> {
   if (values.help) return console.log(USAGE);
   const client = connect();
   try {
-    const plan = await planInstallation(client);
+    const plan = await planInstallation(client, values.remove ? EVERYTHING : {});
     for (const { installable, step } of plan) {
-      console.log(`${installable.kind.replace('_', ' ')} ${installable.name} ${WORDS[step]}.`);
+      console.log(`${installable.kind.replaceAll('_', ' ')} ${installable.name} ${WORDS[step]}.`);
       if (values.show)
-        console.log(`PUT /${PATHS[installable.kind]}/${installable.name}\n${JSON.stringify(installable.body, undefined, 2)}\n`);
+        console.log(
+          `PUT /${DOORS[installable.kind].path}/${installable.name}\n${JSON.stringify(installable.body, undefined, 2)}\n`,
+        );
     }
     if (values.remove) await uninstall(client, plan);
     else if (values.apply) await install(client, plan);
@@ -44,11 +49,6 @@ async function main(): Promise<void> {
     await client.close();
   }
 }
-
-const PATHS: Record<PlannedStep['installable']['kind'], string> = {
-  index_template: '_index_template',
-  ingest_pipeline: '_ingest/pipeline',
-};
 
 function connect(): Client {
   const { ELASTICSEARCH_URL: node, ELASTICSEARCH_API_KEY: apiKey } = process.env;

@@ -1,21 +1,24 @@
-import { ACCESS_LOG_PIPELINE_NAME, accessLogPipeline } from './access_log_pipeline';
-import { ACCESS_LOG_TEMPLATE_NAME, accessLogTemplate } from './access_log_template';
+import type { Installable } from './installable';
+import { buildAccessLogLifecycle } from './objects/access_log_lifecycle';
+import { accessLogPipeline } from './objects/access_log_pipeline';
+import { accessLogTemplates } from './objects/access_log_templates';
+import { traceStreamTemplate } from './objects/trace_stream_template';
 
-/** Whoever put it there: ours carry this in `_meta.managed_by`. */
-export const MANAGED_BY = 'mesh-observability';
-
-export type InstallableKind = 'ingest_pipeline' | 'index_template';
-
-/** One thing that is put into a cluster, under its own name. */
-export interface Installable {
-  kind: InstallableKind;
-  name: string;
-  /** Body of the PUT request, as it is sent. */
-  body: { version: number; _meta: { managed_by: string } } & Record<string, unknown>;
+/** What is installed only when somebody asks for it. */
+export interface InstallOptions {
+  /** Access logs are deleted after so many days, where the cluster has index lifecycle management. Left out: they are kept. */
+  keepDays?: number;
+  /** A data stream for the Collector's spans; Elasticsearch before 8.16 has none. */
+  traceStream?: boolean;
 }
 
-/** In the order in which they are put: what others refer to comes first. */
-export const INSTALLABLES: readonly Installable[] = [
-  { kind: 'ingest_pipeline', name: ACCESS_LOG_PIPELINE_NAME, body: accessLogPipeline },
-  { kind: 'index_template', name: ACCESS_LOG_TEMPLATE_NAME, body: accessLogTemplate },
+/** Everything that this plugin can have put into a cluster: what to look for when it is to be removed. */
+export const EVERYTHING: Required<InstallOptions> = { keepDays: 30, traceStream: true };
+
+/** What is put into a cluster, in the order in which it is put: what others refer to comes first. */
+export const buildInstallables = ({ keepDays, traceStream }: InstallOptions = {}): Installable[] => [
+  accessLogPipeline,
+  ...(keepDays === undefined ? [] : buildAccessLogLifecycle(keepDays)),
+  ...accessLogTemplates,
+  ...(traceStream ? [traceStreamTemplate] : []),
 ];

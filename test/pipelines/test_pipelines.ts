@@ -1,8 +1,8 @@
 import { Client } from '@elastic/elasticsearch';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { ACCESS_LOG_PIPELINE_NAME, UNREADABLE_REASONS } from '../../server/install/access_log_pipeline';
 import { install, planInstallation, uninstall } from '../../server/install/plan_installation';
+import { ACCESS_LOG_PIPELINE_NAME, UNREADABLE_REASONS } from '../../server/sources/access_log_text';
 import { askForMap } from '../elasticsearch/ask_for_map';
 import { indexLines } from '../elasticsearch/index_lines';
 import { readTruth } from '../elasticsearch/read_truth';

@@ -1,0 +1,16 @@
+/** Whoever put it there: ours carry this in `_meta.managed_by`. */
+export const MANAGED_BY = 'mesh-observability';
+
+export type InstallableKind = 'lifecycle_policy' | 'ingest_pipeline' | 'component_template' | 'index_template';
+
+/** One thing that is put into a cluster, under its own name. */
+export interface Installable {
+  kind: InstallableKind;
+  name: string;
+  /** Goes up with every change of the body. */
+  version: number;
+  /** Name of what it cannot be put without, where that is not in every cluster. */
+  needs?: string;
+  /** Body of the PUT request, as it is sent; it holds version and `_meta` wherever that kind keeps them. */
+  body: Record<string, unknown>;
+}

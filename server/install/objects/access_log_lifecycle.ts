@@ -1,0 +1,37 @@
+import type { Installable } from '../installable';
+import { MANAGED_BY } from '../installable';
+import { LIFECYCLE_COMPONENT } from './access_log_templates';
+
+const NAME = 'kuma-access-log';
+const version = 1;
+
+/**
+ * Deletes a day's index when it is `keepDays` old, where the cluster has index lifecycle management. Never part of installing by itself: it deletes data.
+ * Indices that exist already keep what they have.
+ */
+export function buildAccessLogLifecycle(keepDays: number): readonly Installable[] {
+  return [
+    {
+      kind: 'lifecycle_policy',
+      name: NAME,
+      version,
+      body: {
+        policy: {
+          _meta: { managed_by: MANAGED_BY, version, keep_days: keepDays },
+          phases: { hot: { min_age: '0ms', actions: {} }, delete: { min_age: `${keepDays}d`, actions: { delete: {} } } },
+        },
+      },
+    },
+    {
+      kind: 'component_template',
+      name: LIFECYCLE_COMPONENT,
+      version,
+      needs: NAME,
+      body: {
+        version,
+        _meta: { description: 'How long access logs are kept', managed_by: MANAGED_BY },
+        template: { settings: { 'index.lifecycle.name': NAME } },
+      },
+    },
+  ];
+}
