@@ -7,6 +7,7 @@ import type { TimeRange } from '../../../common/domain/time_range';
 import { epochMs } from '../../../common/domain/units';
 import { useFormat } from '../../components/use_format';
 import { describeColumn } from './describe_column';
+import { moveCursor } from './move_cursor';
 import { paintHeat } from './paint_heat';
 import type { HeatGrid } from './to_heat_grid';
 import { useWidth } from './use_width';
@@ -23,7 +24,7 @@ export const AXIS_HEIGHT = 18;
 /** Of the sentence below them. */
 export const WORDS_HEIGHT = 20;
 
-/** The picture, read out and walked by columns: the arrow keys choose one, Enter opens its requests. */
+/** The picture, read out and walked by columns: arrow and page keys choose one, Enter opens its requests. */
 export function HeatCanvas({ heat, grid, onMoment }: Props) {
   const format = useFormat();
   const { colors } = useEuiTheme().euiTheme;
@@ -52,9 +53,8 @@ export function HeatCanvas({ heat, grid, onMoment }: Props) {
   };
   const press = (event: KeyboardEvent) => {
     const now = cursor ?? columns.length - 1;
-    const moves: Record<string, number> = { ArrowLeft: now - 1, ArrowRight: now + 1, Home: 0, End: columns.length - 1 };
-    const to = moves[event.key];
-    if (to !== undefined) setCursor(Math.max(0, Math.min(columns.length - 1, to)));
+    const to = moveCursor(event.key, now, columns);
+    if (to !== undefined) setCursor(to);
     else if (event.key === 'Enter' || event.key === ' ') open(now);
     else return;
     event.preventDefault();
@@ -67,7 +67,8 @@ export function HeatCanvas({ heat, grid, onMoment }: Props) {
         role="slider"
         tabIndex={0}
         aria-label={i18n.translate('meshObservability.heatmap.label', {
-          defaultMessage: 'Requests by duration over time. Arrow keys choose a moment, Enter shows its requests.',
+          defaultMessage:
+            'Requests by duration over time. Arrow keys choose a moment, page keys the next one with requests, Enter shows its requests.',
         })}
         aria-valuemin={0}
         aria-valuemax={Math.max(0, columns.length - 1)}
