@@ -19,6 +19,11 @@ import { createMlActionRoute } from './routes/ml_action_route';
 import { createMlOverviewRoute } from './routes/ml_overview_route';
 import { createProxyNumbersRoute } from './routes/proxy_numbers_route';
 import { createFindingsRoute } from './routes/findings_route';
+import { createMissingEdgeRoute } from './routes/missing_edge_route';
+import { createSetupDiagnosisRoute } from './routes/setup_diagnosis_route';
+import { createSetupInstallRoute } from './routes/setup_install_route';
+import { createSetupInstallationRoute } from './routes/setup_installation_route';
+import { createSetupWatchRoute } from './routes/setup_watch_route';
 import { createServiceMapRoute } from './routes/service_map_route';
 import { createTrafficBreakdownRoute } from './routes/traffic_breakdown_route';
 import { createFindTracesRoute } from './routes/find_traces_route';
@@ -73,6 +78,11 @@ export function createApp({ logger, now }: AppDependencies): App {
     impact: createImpactRoute({ now }),
     trafficFrames: createTrafficFramesRoute({ now }),
     proxyNumbers: createProxyNumbersRoute({ now }),
+    setupDiagnosis: createSetupDiagnosisRoute({ now }),
+    setupInstallation: createSetupInstallationRoute(),
+    setupInstall: createSetupInstallRoute(),
+    setupWatch: createSetupWatchRoute({ now }),
+    missingEdge: createMissingEdgeRoute(),
   };
   return {
     async respond(name, input, context) {

@@ -5,6 +5,11 @@ import { mlActionEndpoint } from './ml_action';
 import { mlOverviewEndpoint } from './ml_overview';
 import { proxyNumbersEndpoint } from './proxy_numbers';
 import { findingsEndpoint } from './findings';
+import { missingEdgeEndpoint } from './missing_edge';
+import { setupDiagnosisEndpoint } from './setup_diagnosis';
+import { setupInstallEndpoint } from './setup_install';
+import { setupInstallationEndpoint } from './setup_installation';
+import { setupWatchEndpoint } from './setup_watch';
 import { serviceMapEndpoint } from './service_map';
 import { trafficBreakdownEndpoint } from './traffic_breakdown';
 import { findTracesEndpoint } from './find_traces';
@@ -39,6 +44,11 @@ export const api = {
   timeParts: timePartsEndpoint,
   trafficFrames: trafficFramesEndpoint,
   proxyNumbers: proxyNumbersEndpoint,
+  setupDiagnosis: setupDiagnosisEndpoint,
+  setupInstallation: setupInstallationEndpoint,
+  setupInstall: setupInstallEndpoint,
+  setupWatch: setupWatchEndpoint,
+  missingEdge: missingEdgeEndpoint,
 } as const;
 
 export type Api = typeof api;

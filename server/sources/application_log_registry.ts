@@ -39,6 +39,7 @@ function toReader(
     {
       ...(indices.size < catalogue.indices.length ? { onlyIndices: [...indices].sort() } : {}),
       fields: { traceId },
+      time: names.time,
       is: { event: { all: [has(traceId), { not: { any: isOther } }, ...more(exact)] } },
       readFromSource,
       decodeEvent: (document) => decodeLine(document, names),

@@ -8,6 +8,8 @@ export interface ApplicationLogReader {
   /** Fields to be read from the document at search time because the index does not have them in a usable type. */
   readFromSource: Record<string, 'long' | 'date' | 'keyword'>;
   fields: { traceId: string };
+  /** A date: when a line was written. */
+  time: string;
   is: { event: Predicate };
   /** Undefined for a document that is no line of a log. */
   decodeEvent(document: StoredDocument): DecodedEvent | undefined;

@@ -15,3 +15,7 @@ export const timeFields = (): AccessLogSource['timeFields'][] =>
 /** The dialect of access logs that these indices hold, and how it can be read. */
 export const detectAccessLogs = (catalogue: FieldCatalogue): ChosenReader<AccessLogReader> =>
   chooseReader(catalogue, accessLogSources);
+
+/** Every dialect that these indices hold, the one that is read first. */
+export const everyAccessLog = (catalogue: FieldCatalogue): AccessLogReader[] =>
+  Object.values(accessLogSources).flatMap((source) => source.resolve(catalogue) ?? []);

@@ -22,3 +22,7 @@ export const metricFieldsToLookUp = (): string[] => [
 
 /** The dialect of metrics that these indices hold, and how it can be read. */
 export const detectMetrics = (catalogue: FieldCatalogue): ChosenReader<MetricReader> => chooseReader(catalogue, metricSources);
+
+/** Every dialect that these indices hold, the one that is read first. */
+export const everyMetric = (catalogue: FieldCatalogue): MetricReader[] =>
+  Object.values(metricSources).flatMap((source) => source.resolve(catalogue) ?? []);

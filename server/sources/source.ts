@@ -8,6 +8,23 @@ import type { CommonProperty } from '../../common/domain/trace';
 import type { FieldCatalogue } from './field_catalogue';
 import type { Predicate } from './predicate';
 
+/** What a line can say, beside who called whom. */
+export type LineFact =
+  | 'start'
+  | 'duration'
+  | 'status'
+  | 'flags'
+  | 'bytes'
+  | 'destination_address'
+  | 'direction'
+  | 'path'
+  | 'trace_id'
+  | 'mesh'
+  | 'zone'
+  | 'full_names'
+  | 'peer'
+  | 'user_agent';
+
 /** A dialect of access logs. */
 export interface AccessLogSource {
   id: SourceId;
@@ -79,6 +96,8 @@ export interface AccessLogReader {
   };
   /** Fields that cost more than they should, because no template prepared the index for them. */
   unprepared: string[];
+  /** Where lines keep what, by meaning, as far as any index has it: to count the lines that say it. Not for searching values. */
+  says: Partial<Record<LineFact, string>>;
   identifyEdge(key: RawKey): EdgeIdentity;
   /** Lines that can be of an edge with these ends: every line of it, and perhaps others. An end that is left out may be anybody. */
   concerning(ends: { source?: ServiceIdentity; destination?: ServiceIdentity }): Predicate;

@@ -1,16 +1,20 @@
 import { Client } from '@elastic/elasticsearch';
 import { ACCESS_LOG_TEMPLATE_NAME, accessLogTemplate } from '../../server/install/access_log_template';
-import { DOORS } from '../../server/install/cluster';
+import { findInstalled } from '../../server/install/find_installed';
+import { idOf } from '../../server/install/installable';
 import { EVERYTHING, buildInstallables } from '../../server/install/installables';
+import { install, uninstall } from '../../server/install/run_installation';
 import { elasticsearchUrl } from './elasticsearch_url';
 
 /** The templates that are installed, in parts, on an Elasticsearch that has no pipelines and no lifecycles. */
 const client = new Client({ node: elasticsearchUrl() });
 const templates = buildInstallables().filter(({ kind }) => kind === 'component_template' || kind === 'index_template');
+const cluster = { transport: client.transport, signal: new AbortController().signal };
+const all = new Set(templates.map(idOf));
 const CUSTOM = 'kuma-access-log@custom';
 
 afterAll(async () => {
-  for (const { kind, name } of [...templates].reverse()) await DOORS[kind].remove(client, name);
+  await uninstall(cluster, await findInstalled(cluster, templates), all);
   await client.cluster.deleteComponentTemplate({ name: CUSTOM }, { ignore: [404] });
   // Other tests rely on the whole template.
   await client.indices.putIndexTemplate({ name: ACCESS_LOG_TEMPLATE_NAME, ...accessLogTemplate });
@@ -25,22 +29,20 @@ const simulate = async () => {
 it('make of an index what the whole template makes of it, and an administrator has the last word', async () => {
   await client.indices.putIndexTemplate({ name: ACCESS_LOG_TEMPLATE_NAME, ...accessLogTemplate });
   const whole = await simulate();
-  for (const installable of templates) await DOORS[installable.kind].put(client, installable);
+  await install(cluster, await findInstalled(cluster, templates), all);
   expect(await simulate()).toEqual(whole);
   await client.cluster.putComponentTemplate({ name: CUSTOM, template: { settings: { 'index.number_of_replicas': 3 } } });
   expect((await simulate()).settings.index).toMatchObject({ number_of_replicas: '3', number_of_shards: '1' });
 });
 
-it('are found with their version, and say that they are ours', async () => {
-  for (const { kind, name, version } of templates) {
-    expect(await DOORS[kind].find(client, name)).toMatchObject({ version, _meta: { managed_by: 'mesh-observability' } });
-  }
+it('are found as they were put, and say that they are ours', async () => {
+  expect((await findInstalled(cluster, templates)).map(({ state }) => state)).toEqual(templates.map(() => 'current'));
 });
 
 it('what this cluster does not have is told apart from what is not there yet', async () => {
-  const found = await Promise.all(
-    buildInstallables(EVERYTHING).map(async ({ kind, name }) => [kind, await DOORS[kind].find(client, name)] as const),
-  );
-  expect(found.find(([kind]) => kind === 'lifecycle_policy')?.[1]).toBe('unavailable');
-  expect(await DOORS.component_template.find(client, 'kuma-access-log@lifecycle')).toBeUndefined();
+  const found = await findInstalled(cluster, buildInstallables(EVERYTHING));
+  const stateOf = (id: string) => found.find(({ installable }) => idOf(installable) === id)?.state;
+  expect(stateOf('lifecycle_policy/kuma-access-log')).toBe('unavailable');
+  // It needs the lifecycle.
+  expect(stateOf('component_template/kuma-access-log@lifecycle')).toBe('unavailable');
 });

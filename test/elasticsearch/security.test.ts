@@ -1,6 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { CoverageNote } from '../../common/domain/coverage';
 import type { ServiceMap } from '../../common/domain/service_map';
+import type { InstallOutcome, SetupDiagnosis, SetupInstallation } from '../../common/domain/setup';
 import type { Trace } from '../../common/domain/trace';
 import type { EndpointName } from '../../server/app';
 import { createApp } from '../../server/app';
@@ -90,6 +91,12 @@ const questions = (of: unknown[], trace: string): Record<EndpointName, unknown> 
     timeParts: { ...side, calleeParts: [], source: 'default/zone-1//orders', destination: 'default/zone-1//payments' },
     proxyNumbers: { ...WINDOW, service: 'default/zone-1//secret-orders' },
     inCommon: { ...side, slowerThan: 1 },
+    setupDiagnosis: {},
+    setupInstallation: {},
+    // Nothing is named, so nothing is installed, whoever asks.
+    setupInstall: { action: 'install', only: [] },
+    setupWatch: { since: WINDOW.from },
+    missingEdge: { ...WINDOW, source: 'orders', destination: 'payment' },
   };
 };
 
@@ -145,6 +152,34 @@ it('a stranger gets no figure, and hears which indices are out of reach', async 
   const { status, body } = await map('stranger', {});
   if (status === 403) expect((body as { message: string }).message).toContain('read privilege');
   else expect(notesOf(body)).toContainEqual({ code: 'not_readable', indices: ['sec-*-logs'] });
+});
+
+it('Setup says what this user may read, and counts no more than that', async () => {
+  const { body } = await ask('documents', 'setupDiagnosis', {});
+  const logs = (body as SetupDiagnosis).signals.find(({ signal }) => signal === 'access_logs');
+  expect(logs?.formats[0]?.documents).toBe(lines.length);
+  expect(logs?.notes).toContainEqual({ code: 'reading_limited', documents: true, fields: false });
+  const { body: shop } = await ask('shop', 'setupDiagnosis', {});
+  const [seen] = (shop as SetupDiagnosis).signals;
+  expect(seen?.notes).toContainEqual({ code: 'not_readable', indices: ['sec-*-logs'] });
+});
+
+it('a hidden field is a missing one on the Setup page, too', async () => {
+  const { body } = await ask('fields', 'setupDiagnosis', {});
+  const [logs] = (body as SetupDiagnosis).signals;
+  expect(logs?.formats[0]?.missing).toContainEqual({ fact: 'status', without: lines.length, of: lines.length });
+});
+
+it('who may not install is told the very privilege, and nothing is changed', async () => {
+  const { body } = await ask('stranger', 'setupInstallation', {});
+  // What is a choice needs what this server does not have.
+  const objects = (body as SetupInstallation).objects.filter(({ choice }) => choice === undefined);
+  expect(new Set(objects.map(({ state }) => state))).toEqual(new Set(['unreadable']));
+  const all = objects.map(({ id }) => id);
+  const { body: outcome } = await ask('stranger', 'setupInstall', { action: 'install', confirmed: all });
+  const privileges = /manage_index_templates|manage_ingest_pipelines|manage_ilm/;
+  for (const { did, message } of (outcome as InstallOutcome).results)
+    expect({ did, message }).toEqual({ did: 'refused', message: expect.stringMatching(privileges) });
 });
 
 it('nothing of one user is left for the next: the same question, one after the other', async () => {

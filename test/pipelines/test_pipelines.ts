@@ -1,7 +1,8 @@
 import { Client } from '@elastic/elasticsearch';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { install, planInstallation, uninstall } from '../../server/install/plan_installation';
+import { findInstalled } from '../../server/install/find_installed';
+import { install, uninstall } from '../../server/install/run_installation';
 import { ACCESS_LOG_PIPELINE_NAME, UNREADABLE_REASONS } from '../../server/sources/access_log_text';
 import { askForMap } from '../elasticsearch/ask_for_map';
 import { indexLines } from '../elasticsearch/index_lines';
@@ -26,19 +27,24 @@ async function main(): Promise<void> {
     await keepsWhatItCannotRead(client);
   } finally {
     await client.indices.delete({ index: INDEX, ignore_unavailable: true });
-    await uninstall(client, await planInstallation(client));
+    const cluster = clusterOf(client);
+    await uninstall(cluster, await findInstalled(cluster), NOTHING);
     await client.close();
   }
 }
 
+const NOTHING = new Set<string>();
+const clusterOf = ({ transport }: Client) => ({ transport, signal: new AbortController().signal });
+
 async function installs(client: Client): Promise<void> {
-  const steps = async () => (await planInstallation(client)).map(({ step }) => step);
-  assert.ok(!(await steps()).includes('foreign'), 'Something of the same names is there already, and not ours.');
-  await install(client, await planInstallation(client));
-  assert.deepEqual(new Set(await steps()), new Set(['current']));
-  await uninstall(client, await planInstallation(client));
-  assert.deepEqual(new Set(await steps()), new Set(['create']));
-  await install(client, await planInstallation(client));
+  const cluster = clusterOf(client);
+  const states = async () => new Set((await findInstalled(cluster)).map(({ state }) => state));
+  assert.ok(!(await states()).has('foreign'), 'Something of the same names is there already, and not ours.');
+  await install(cluster, await findInstalled(cluster), NOTHING);
+  assert.deepEqual(await states(), new Set(['current']));
+  await uninstall(cluster, await findInstalled(cluster), NOTHING);
+  assert.deepEqual(await states(), new Set(['absent']));
+  await install(cluster, await findInstalled(cluster), NOTHING);
   say('installed, removed, installed again');
 }
 

@@ -17,7 +17,7 @@ export function buildAccessLogLifecycle(keepDays: number): readonly Installable[
       version,
       body: {
         policy: {
-          _meta: { managed_by: MANAGED_BY, version, keep_days: keepDays },
+          _meta: { description: 'Deletes access logs when they are old', managed_by: MANAGED_BY, version, keep_days: keepDays },
           phases: { hot: { min_age: '0ms', actions: {} }, delete: { min_age: `${keepDays}d`, actions: { delete: {} } } },
         },
       },

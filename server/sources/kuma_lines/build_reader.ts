@@ -133,6 +133,22 @@ export function buildLineReader(id: SourceId, fields: LineFields, catalogue: Fie
       }),
     }),
     unprepared,
+    says: defined({
+      start: present(fields.startTime),
+      duration: present(fields.duration),
+      status: present(fields.status),
+      flags: present(fields.flags),
+      bytes: present(fields.bytesSent),
+      destination_address: present(fields.destinationAddress),
+      direction: present(fields.direction),
+      path: present(fields.path),
+      trace_id: present(fields.traceId),
+      mesh: present(fields.mesh),
+      zone: present(fields.zone),
+      full_names: present(fields.upstreamCluster),
+      peer: present(fields.peer),
+      user_agent: present(fields.userAgent),
+    }),
     identifyEdge: (key) =>
       withCallerZone(identifyEdge(key, places), places.zone === undefined ? null : (key[places.zone] ?? null)),
     concerning: (ends) => ({

@@ -1,0 +1,113 @@
+import type { CoverageNote } from '../../common/domain/coverage';
+import type { SetupDiagnosis, SetupSignal, SignalDiagnosis, SignalState } from '../../common/domain/setup';
+import { FRESH, SETUP_SIGNALS } from '../../common/domain/setup';
+import type { TimeRange } from '../../common/domain/time_range';
+import { epochMs, milliseconds } from '../../common/domain/units';
+import type { RequestContext } from '../context';
+import { recogniseUnparsedText } from '../detection/recognise_unparsed_text';
+import { lookUpFields } from '../queries/field_capabilities';
+import { findReadingRights } from '../queries/reading_rights';
+import type { SearchRunner } from '../queries/search_runner';
+import { createSearchRunner } from '../queries/search_runner';
+import type { FieldCatalogue } from '../sources/field_catalogue';
+import type { DiagnosedForm } from './diagnose_form';
+import { diagnoseForm } from './diagnose_form';
+import { estimateCost } from './estimate_cost';
+import { SIGNAL_LOOK_UPS } from './signals';
+
+const DAY = 24 * 3_600_000;
+/** Proxies' clocks may be fast by so much. */
+const AHEAD = 60_000;
+
+/**
+ * What arrives, in which form, what it lacks, what cannot be read and what it costs. For each signal one field look-up, then one search a form that the indices
+ * hold, two where it has stopped, and one for what cannot be read: never one an index. A signal that fails costs its own row.
+ */
+export async function buildDiagnosis(context: RequestContext, { now }: { now: () => number }): Promise<SetupDiagnosis> {
+  const started = now();
+  const range: TimeRange = { from: epochMs(started - DAY), to: epochMs(started + AHEAD) };
+  const runner = createSearchRunner(context);
+  const signals = await Promise.all(
+    SETUP_SIGNALS.map((signal) => diagnoseSignal(signal, context, { runner, range, now: started })),
+  );
+  const logs = signals.find(({ diagnosis }) => diagnosis.signal === 'access_logs');
+  const read = logs?.forms.find(({ isRead }) => isRead);
+  const cost = read && read.documents > 0 ? await estimateCost(read, context, runner, range) : undefined;
+  return {
+    at: epochMs(started),
+    signals: signals.map(({ diagnosis }) => diagnosis),
+    ...(cost ? { cost } : {}),
+    searches: signals.reduce((sum, { searches }) => sum + searches, runner.count()),
+    took: milliseconds(now() - started),
+  };
+}
+
+interface Diagnosed {
+  diagnosis: SignalDiagnosis;
+  forms: DiagnosedForm[];
+  searches: number;
+}
+
+async function diagnoseSignal(
+  signal: SetupSignal,
+  context: RequestContext,
+  when: { runner: SearchRunner; range: TimeRange; now: number },
+): Promise<Diagnosed> {
+  const look = SIGNAL_LOOK_UPS[signal];
+  const indices = look.indices(context.settings);
+  const nothing = { signal, indices, formats: [], unparsed: [], notes: [] };
+  if (indices === '') return { diagnosis: { ...nothing, state: 'off' }, forms: [], searches: 0 };
+  // A runner of its own: its remarks are about this signal.
+  const runner = createSearchRunner(context);
+  try {
+    const [rights, catalogue] = await Promise.all([
+      findReadingRights(context, indices),
+      lookUpFields(context, indices, look.fields()),
+    ]);
+    const forms = await Promise.all(
+      look
+        .forms(catalogue)
+        .map((form, place) =>
+          diagnoseForm(
+            form,
+            { indices, range: when.range, allIndices: catalogue.indices.length, isRead: place === 0 || !look.isExclusive },
+            runner,
+          ),
+        ),
+    );
+    const hasIndices = catalogue.indices.length > 0;
+    const unparsed = signal === 'access_logs' && hasIndices ? await recogniseUnparsedText(runner, indices, when.range) : [];
+    const notes = [...rights, ...toUnseen(catalogue), ...runner.notes()];
+    const formats = forms.map(({ lastHour: _, indices: __, ...format }) => format);
+    const diagnosis = { signal, indices, state: toState(forms, when.now), formats, unparsed, notes };
+    return { diagnosis, forms, searches: runner.count() };
+  } catch (error) {
+    if (context.signal.aborted || !isAnswer(error)) throw error;
+    return { diagnosis: { ...nothing, state: 'unread', message: messageOf(error) }, forms: [], searches: runner.count() };
+  }
+}
+
+function toState(forms: readonly DiagnosedForm[], now: number): SignalState {
+  const newest = Math.max(0, ...forms.map((form) => form.newest ?? 0));
+  if (newest === 0) return 'absent';
+  return now - newest <= FRESH ? 'arriving' : 'stopped';
+}
+
+function toUnseen({ unseen, indices }: FieldCatalogue): CoverageNote[] {
+  if (!unseen) return [];
+  return [{ code: 'shards_failed', failed: unseen.count, total: indices.length + unseen.count, reason: unseen.reason }];
+}
+
+/** Elasticsearch has answered, if only with a refusal of these indices: the other signals may be answered. */
+function isAnswer(error: unknown): boolean {
+  const { statusCode } = (error ?? {}) as { statusCode?: unknown };
+  return typeof statusCode === 'number' && statusCode < 500 && statusCode !== 429;
+}
+
+function messageOf(error: unknown): string {
+  const { statusCode, message } = error as { statusCode: number; message?: string };
+  const words = (message ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
+  if (statusCode === 401 || statusCode === 403)
+    return `You may not read these indices: ${words} Ask an administrator for the read privilege on them.`;
+  return `Elasticsearch refused (${statusCode}): ${words}`;
+}
