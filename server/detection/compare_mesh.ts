@@ -1,5 +1,6 @@
+import type { EdgeId } from '../../common/domain/edge';
 import type { ServiceId } from '../../common/domain/service';
-import type { CauseCall, CauseGraph, CauseService, CauseSymptom } from '../analysis/rank_causes/cause_graph';
+import type { CauseCall, CauseGraph, CauseMetric, CauseService, CauseSymptom } from '../analysis/rank_causes/cause_graph';
 import { measureDeviation } from '../analysis/rank_causes/measure_deviation';
 import type { Comparison, Sample } from '../analysis/rank_causes/measure_deviation';
 import { mergeBuckets } from '../analysis/merge_buckets';
@@ -12,26 +13,42 @@ export interface Episode {
   to: number;
 }
 
-/** As few buckets of other days say nothing; what else there is of the same day is then taken too. */
+/** When edges and services were found to be slow, or failing, by their ids: such times do not tell what is usual for them. */
+export type Troubled = Record<CauseMetric, ReadonlyMap<string, readonly Episode[]>>;
+
+/** As few buckets of other days say little of how long something takes: what came before on the same day is then taken too, and at last what came after. */
 const ENOUGH_HISTORY = 8;
 /** What came right before the trouble: so many buckets. */
 const BUCKETS_BEFORE = 4;
 
 /** Every service and call of the mesh in an episode against what is usual for it. */
-export function compareMesh({ edges, services }: MeshSeries, episode: Episode, symptoms: CauseSymptom[]): CauseGraph {
-  const incoming = new Map<ServiceId, EdgeSeries[]>();
-  for (const edge of edges.values()) {
+export function compareMesh(
+  { edges, services }: MeshSeries,
+  episode: Episode,
+  { symptoms, troubled }: { symptoms: CauseSymptom[]; troubled: Troubled },
+): CauseGraph {
+  const incoming = new Map<ServiceId, Array<[EdgeId, EdgeSeries]>>();
+  for (const [id, edge] of edges) {
     incoming.set(edge.source.id, incoming.get(edge.source.id) ?? []);
-    incoming.set(edge.destination.id, [...(incoming.get(edge.destination.id) ?? []), edge]);
+    incoming.set(edge.destination.id, [...(incoming.get(edge.destination.id) ?? []), [id, edge]]);
   }
   return {
-    services: [...incoming].map(([id, callers]) =>
-      compareService(id, services.get(id)?.buckets ?? asCallersSaw(callers), episode),
-    ),
-    calls: [...edges.values()].map((edge) => compareCall(edge, episode)),
+    services: [...incoming].map(([id, callers]) => {
+      const own = services.get(id)?.buckets;
+      const told = own ? [id] : callers.map(([caller]) => caller);
+      return compareService(id, split(own ?? asCallersSaw(callers.map(([, edge]) => edge)), episode, spansOf(troubled, told)));
+    }),
+    calls: [...edges].map(([id, edge]) => compareCall(edge, split(edge.buckets, episode, spansOf(troubled, [id])))),
     symptoms,
   };
 }
+
+type Spans = Record<CauseMetric, Episode[]>;
+
+const spansOf = ({ latency, failures }: Troubled, ids: readonly string[]): Spans => ({
+  latency: ids.flatMap((id) => latency.get(id) ?? []),
+  failures: ids.flatMap((id) => failures.get(id) ?? []),
+});
 
 /** A mesh may log outbound lines only. */
 function asCallersSaw(callers: readonly EdgeSeries[]): FigureBucket[][] {
@@ -45,24 +62,22 @@ function asCallersSaw(callers: readonly EdgeSeries[]): FigureBucket[][] {
   );
 }
 
-function compareService(id: string, buckets: FigureBucket[][], episode: Episode): CauseService {
-  const split = splitBuckets(buckets, episode);
-  const latency = measureDeviation({ ...toComparison(split, latencyOf), kind: 'amount' });
-  const failures = measureDeviation({ ...toComparison(split, failuresOf), kind: 'ratio' });
-  const requests = count(split.during, ({ lines }) => lines);
+function compareService(id: string, by: Record<CauseMetric, Split>): CauseService {
+  const latency = measureDeviation({ ...toComparison(by.latency, latencyOf), kind: 'amount' });
+  const failures = measureDeviation({ ...toComparison(by.failures, failuresOf), kind: 'ratio' });
+  const requests = count(by.latency.during, ({ lines }) => lines);
   return { id, ...(requests > 0 && { requests }), ...(latency && { latency }), ...(failures && { failures }) };
 }
 
-function compareCall({ source, destination, buckets }: EdgeSeries, episode: Episode): CauseCall {
-  const split = splitBuckets(buckets, episode);
-  const latency = measureDeviation({ ...toComparison(split, latencyOf), kind: 'amount' });
-  const failures = measureDeviation({ ...toComparison(split, failuresOf), kind: 'ratio' });
-  const gap = measureDeviation({ ...toComparison(split, gapOf), kind: 'amount' });
-  const hidden = measureDeviation({ ...toComparison(split, hiddenOf), kind: 'ratio' });
+function compareCall({ source, destination }: EdgeSeries, by: Record<CauseMetric, Split>): CauseCall {
+  const latency = measureDeviation({ ...toComparison(by.latency, latencyOf), kind: 'amount' });
+  const failures = measureDeviation({ ...toComparison(by.failures, failuresOf), kind: 'ratio' });
+  const gap = measureDeviation({ ...toComparison(by.latency, gapOf), kind: 'amount' });
+  const hidden = measureDeviation({ ...toComparison(by.failures, hiddenOf), kind: 'ratio' });
   return {
     caller: source.id,
     callee: destination.id,
-    requests: count(split.during, ({ lines }) => lines),
+    requests: count(by.latency.during, ({ lines }) => lines),
     ...(latency && { latency }),
     ...(failures && { failures }),
     ...(gap && { gap }),
@@ -76,19 +91,33 @@ interface Split {
   during: FigureBucket[];
 }
 
-/** A bucket belongs to the episode when its middle does. */
-function splitBuckets([recent = [], history = [], lead = []]: FigureBucket[][], { from, to }: Episode): Split {
-  const middle = (bucket: FigureBucket) => (bucket.from + bucket.to) / 2;
-  const during = recent.filter((bucket) => middle(bucket) >= from && middle(bucket) < to);
-  const earlier = [...lead, ...recent].filter((bucket) => middle(bucket) < from);
-  const later = recent.filter((bucket) => middle(bucket) >= to);
-  const withLines = history.filter(({ lines }) => lines > 0).length;
+function split(
+  [recent = [], history = [], lead = []]: FigureBucket[][],
+  { from, to }: Episode,
+  { latency, failures }: Spans,
+): Record<CauseMetric, Split> {
+  const during = recent.filter((bucket) => middleOf(bucket) >= from && middleOf(bucket) < to);
+  const earlier = [...lead, ...recent].filter((bucket) => middleOf(bucket) < from);
+  const later = recent.filter((bucket) => middleOf(bucket) >= to);
+  const before = (spans: readonly Episode[]) => outside(spans, earlier).slice(-BUCKETS_BEFORE);
+  const enough = [history, outside(latency, earlier), outside(latency, later)].reduce((known, more) =>
+    withLines(known) >= ENOUGH_HISTORY ? known : [...known, ...more],
+  );
   return {
-    history: withLines >= ENOUGH_HISTORY ? history : [...history, ...earlier, ...later],
-    before: earlier.slice(-BUCKETS_BEFORE),
-    during,
+    latency: { history: enough, before: before(latency), during },
+    // That nothing fails is usual until other days show otherwise: stretches of the same day are long, and may hold how this began.
+    failures: { history, before: before(failures), during },
   };
 }
+
+/** A bucket lies where its middle does. */
+const middleOf = ({ from, to }: FigureBucket) => (from + to) / 2;
+
+/** What belongs to any trouble of a subject is no example of what is usual for it: an earlier or a later one would make this one look ordinary. */
+const outside = (spans: readonly Episode[], buckets: readonly FigureBucket[]) =>
+  buckets.filter((bucket) => spans.every(({ from, to }) => middleOf(bucket) < from || middleOf(bucket) >= to));
+
+const withLines = (buckets: readonly FigureBucket[]) => buckets.filter(({ lines }) => lines > 0).length;
 
 type Figure = (bucket: FigureBucket) => Sample | undefined;
 

@@ -6,7 +6,7 @@ import { epochMs, ratio } from '../../common/domain/units';
 import type { CauseMetric, CauseSymptom, Suspect } from '../analysis/rank_causes/cause_graph';
 import { rankCauses } from '../analysis/rank_causes/rank_causes';
 import { compareMesh } from './compare_mesh';
-import type { Episode } from './compare_mesh';
+import type { Episode, Troubled } from './compare_mesh';
 import type { MeshSeries } from './to_series';
 
 /** Findings that are symptoms, and of what kind. Rates and bytes tell of users more than of causes. */
@@ -37,14 +37,15 @@ interface Symptomatic {
 /** Who most likely made others suffer, most worrying first; empty when nobody stands out. `until` is how far lines have arrived. */
 export function findCauses(mesh: MeshSeries, findings: readonly Finding[], until: number): Cause[] {
   const symptomatic = findings.flatMap((finding) => toSymptom(mesh, finding, until));
-  return groupByEpisode(symptomatic)
+  const troubled = toTroubled(symptomatic);
+  return groupByEpisode(symptomatic, windowStart(mesh))
     .slice(0, MOST_EPISODES)
     .flatMap((group) => {
       const worst = group.slice(0, MOST_SYMPTOMS);
       const [first] = worst;
       if (!first) return [];
       const symptoms = worst.map(({ symptom }) => symptom);
-      const suspects = rankCauses(compareMesh(mesh, first.episode, symptoms));
+      const suspects = rankCauses(compareMesh(mesh, first.episode, { symptoms, troubled }));
       return suspects
         .filter(({ named, explains }) => named && explains.length > 0)
         .map((suspect) => toCause(suspect, worst, mesh));
@@ -62,11 +63,15 @@ function toSymptom({ edges }: MeshSeries, finding: Finding, until: number): Symp
   return [{ finding, episode, symptom: { service: edge.source.id, callee: edge.destination.id, metric } }];
 }
 
-/** Findings are the worst first: each joins the first group that it shares half of its time or more with. */
-function groupByEpisode(symptomatic: readonly Symptomatic[]): Symptomatic[][] {
+/**
+ * Findings are the worst first: each joins the first group that it shares half of its time or more with. Time within the window only: what came
+ * before is known by the quarter of an hour, so that all that began there would look as if it had lasted alike.
+ */
+function groupByEpisode(symptomatic: readonly Symptomatic[], start: number): Symptomatic[][] {
   const groups: Symptomatic[][] = [];
+  const within = ({ from, to }: Episode) => ({ from: Math.max(from, Math.min(start, to)), to });
   for (const each of symptomatic) {
-    const group = groups.find(([first]) => first && shared(first.episode, each.episode) >= 0.5);
+    const group = groups.find(([first]) => first && shared(within(first.episode), within(each.episode)) >= 0.5);
     if (group) group.push(each);
     else groups.push([each]);
   }
@@ -76,6 +81,21 @@ function groupByEpisode(symptomatic: readonly Symptomatic[]): Symptomatic[][] {
 function shared(a: Episode, b: Episode): number {
   const both = Math.min(a.to, b.to) - Math.max(a.from, b.from);
   return both / Math.max(1, Math.max(a.to, b.to) - Math.min(a.from, b.from));
+}
+
+function toTroubled(symptomatic: readonly Symptomatic[]): Troubled {
+  const troubled = { latency: new Map<string, Episode[]>(), failures: new Map<string, Episode[]>() };
+  for (const { finding, symptom, episode } of symptomatic) {
+    const spans = troubled[symptom.metric];
+    spans.set(finding.subject.id, [...(spans.get(finding.subject.id) ?? []), episode]);
+  }
+  return troubled;
+}
+
+/** All subjects have the same buckets. */
+function windowStart({ edges, services }: MeshSeries): number {
+  const [any] = [...edges.values(), ...services.values()];
+  return any?.buckets[0]?.[0]?.from ?? 0;
 }
 
 function toCause({ service, call, trouble, explains }: Suspect, worst: readonly Symptomatic[], { edges }: MeshSeries): Cause {

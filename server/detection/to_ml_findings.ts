@@ -3,7 +3,7 @@ import { anomalyScore, findingId, severityOf } from '../../common/domain/anomaly
 import type { TimeRange } from '../../common/domain/time_range';
 import { epochMs, ratio } from '../../common/domain/units';
 import type { MlOutlier, MlRecord } from '../queries/ml_results';
-import { bareField, ML_FIELD } from '../queries/ml_results';
+import { bareField, ML_FIELD, ML_LAG } from '../queries/ml_results';
 import type { AccessLogReader } from '../sources/source';
 import type { PlaceNames } from './place_names';
 
@@ -33,13 +33,21 @@ export function toMlFindings(
   let unplaced = 0;
   for (const record of records) {
     const metric = metricOf(record, reader);
-    if (!metric) continue;
+    if (!metric || !isTold(record, range)) continue;
     const subjects = place(record.entities);
     if (subjects.length === 0) unplaced += 1;
     for (const subject of subjects) moments.push(toMoment(record, subject, metric));
   }
   return { findings: toEpisodes(moments, range), moments, unplaced };
 }
+
+/** Its bucket reaches into the window, or no later bucket can have been judged when the window ends: rules look at windows shorter than buckets. */
+function isTold(record: MlRecord, { from, to }: TimeRange): boolean {
+  const end = endOf(record);
+  return end > from || isNewest({ from: record.timestamp, to: end }, to);
+}
+
+const endOf = ({ timestamp, bucket_span }: MlRecord) => timestamp + bucket_span * 1_000;
 
 const COUNTS = new Set(['count', 'high_count', 'low_count', 'non_zero_count', 'high_non_zero_count', 'low_non_zero_count']);
 const MEANS = new Set(['mean', 'high_mean', 'low_mean', 'avg', 'high_avg', 'low_avg']);
@@ -56,7 +64,6 @@ function metricOf({ function: name, field_name: field }: MlRecord, { fields }: A
 }
 
 function toMoment(record: MlRecord, subject: AnomalySubject, metric: AnomalyMetric): MlMoment {
-  const span = record.bucket_span * 1_000;
   const unit = metric === 'rate' ? 1 / record.bucket_span : 1;
   const middle = (record.typical[0] ?? 0) * unit;
   const actual = (record.actual[0] ?? 0) * unit;
@@ -72,7 +79,7 @@ function toMoment(record: MlRecord, subject: AnomalySubject, metric: AnomalyMetr
     score: anomalyScore(score),
     severity: severityOf(score) ?? 'warning',
     since: epochMs(record.timestamp),
-    until: epochMs(record.timestamp + span),
+    until: epochMs(endOf(record)),
     actual,
     usual: {
       middle,
@@ -87,10 +94,13 @@ function toMoment(record: MlRecord, subject: AnomalySubject, metric: AnomalyMetr
     job,
     ...(record.hasOver ? { unlikeOthers: true as const } : {}),
   };
-  return { finding, from: record.timestamp, to: record.timestamp + span };
+  return { finding, from: record.timestamp, to: endOf(record) };
 }
 
-/** It lasts when its last bucket is the window's last, or the one before: a job is a bucket behind. */
+/** Nothing later can have been judged by then. */
+const isNewest = (bucket: Pick<MlMoment, 'from' | 'to'>, by: number) => bucket.to + (bucket.to - bucket.from) + ML_LAG > by;
+
+/** It lasts until the bucket after its last has been judged without it. */
 function toEpisodes(moments: readonly MlMoment[], { to }: TimeRange): Finding[] {
   const byId = new Map<string, MlMoment[]>();
   for (const moment of moments) byId.set(moment.finding.id, [...(byId.get(moment.finding.id) ?? []), moment]);
@@ -98,7 +108,7 @@ function toEpisodes(moments: readonly MlMoment[], { to }: TimeRange): Finding[] 
     inRows([...all].sort((a, b) => a.from - b.from)).map((row): Finding => {
       const [first, last] = [row[0], row.at(-1)] as [MlMoment, MlMoment];
       const { until: _, ...worst } = row.reduce((most, each) => (each.finding.score > most.finding.score ? each : most)).finding;
-      const lasts = last.to + (last.to - last.from) >= to;
+      const lasts = isNewest(last, to);
       return {
         ...worst,
         id: findingId(worst, !lasts),

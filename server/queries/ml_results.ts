@@ -15,6 +15,13 @@ const MOST_OUTLIERS = 100;
 /** Half of all that there is lies below this in a mesh without outliers. */
 const LEAST_OUTLIER = 0.5;
 const TIMEOUT = '5s';
+/**
+ * From the end of a bucket until its records can be read, at most: a feed waits for late lines (two minutes in ours), and looks only now and then.
+ * Milliseconds.
+ */
+export const ML_LAG = 5 * 60_000;
+/** Our longest bucket is an hour, and what it says stands until the next one has been judged. */
+const LOOK_BACK = 2 * 3_600_000 + ML_LAG;
 
 /** What the aggregations of our datafeeds and transforms are called, and so the fields that records and outliers name. */
 export const ML_FIELD = {
@@ -73,9 +80,14 @@ export const buildMlLookUp = (range: TimeRange): estypes.FieldCapsRequest => ({
   index_filter: { bool: { should: [duringWindow(range), { exists: { field: 'ml.outlier_score' } }], minimum_should_match: 1 } },
 });
 
+/** A record has the time at which its bucket begins: one that began before the window may reach into it, or be the last that is known at its end. */
 const duringWindow = ({ from, to }: TimeRange): estypes.QueryDslQueryContainer => ({
   range: {
-    timestamp: { gte: new Date(from).toISOString(), lt: new Date(to).toISOString(), format: 'strict_date_optional_time' },
+    timestamp: {
+      gte: new Date(from - LOOK_BACK).toISOString(),
+      lt: new Date(to).toISOString(),
+      format: 'strict_date_optional_time',
+    },
   },
 });
 

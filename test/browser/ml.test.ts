@@ -2,7 +2,7 @@ import { Client } from '@elastic/elasticsearch';
 import type { Browser } from 'playwright-core';
 import { anMlOutlier, anMlRecord } from '../builders/an_ml_record';
 import { elasticsearchUrl } from '../elasticsearch/elasticsearch_url';
-import { createMlOutliers, createMlResults } from '../elasticsearch/ml_results_index';
+import { createMlOutliers, createMlRecords } from '../elasticsearch/create_ml_results';
 import { launchBrowser, openEdgeFromTable, openPage, pageUrl, subject } from './open_page';
 
 jest.setTimeout(240_000);
@@ -57,7 +57,7 @@ describe('what a job would have found', () => {
     });
     const { source, destination } = hits.hits[0]?._source ?? { source: '', destination: '' };
     const names = { by_field_value: source, partition_field_value: destination };
-    await createMlResults(client, RECORDS, [
+    await createMlRecords(client, RECORDS, [
       anMlRecord({ timestamp: to - 30 * MINUTE, ...names, record_score: 64 }),
       anMlRecord({ timestamp: to - 15 * MINUTE, ...names, record_score: 97 }),
     ]);

@@ -37,10 +37,34 @@ describe('readScenarios', () => {
     expect(readScenarios(join(folder, 'good/two'))).toHaveLength(1);
   });
 
+  it('finds them at any depth, also below one another', () => {
+    for (const name of ['deep/one', 'deep/one/again', 'deep/a/b/c/two']) write(name, { ...SCENARIO, scenario: name }, INCIDENT);
+    const names = readScenarios(join(folder, 'deep')).map(({ scenario }) => scenario);
+    expect(names).toEqual(['deep/a/b/c/two', 'deep/one', 'deep/one/again']);
+  });
+
+  it('takes what is null for missing, milliseconds for seconds, and measured edges for calls', () => {
+    const at = 1_681_857_120;
+    const edges = { 'a→b': { clientLatencyP50Ms: [4] }, 'b→c': { clientLatencyP50Ms: null } };
+    const scenario = { ...SCENARIO, calls: null, baseline: { times: [at * 1_000], services: { a: null }, edges } };
+    const incident = { ...INCIDENT, id: 7, symptom: { ...INCIDENT.symptom, time: at * 1_000 }, times: [at], edges: null };
+    expect(readScenarios(write('odd', scenario, incident))[0]).toMatchObject({
+      calls: [
+        ['a', 'b'],
+        ['b', 'c'],
+      ],
+      baseline: { times: [at], services: { a: {} }, edges: { 'a→b': { clientLatencyP50Ms: [4] }, 'b→c': {} } },
+      incidents: [{ id: '7', symptom: { time: at }, times: [at], edges: {} }],
+    });
+  });
+
   it('says what is wrong', () => {
     expect(() => readScenarios(join(folder, 'nowhere'))).toThrow('There is no folder');
     mkdirSync(join(folder, 'empty'));
     expect(() => readScenarios(join(folder, 'empty'))).toThrow('No scenario.json');
     expect(() => readScenarios(write('bad', SCENARIO, { ...INCIDENT, times: 'now' }))).toThrow('times');
+    const broken = write('broken', SCENARIO, INCIDENT);
+    writeFileSync(join(broken, 'incidents', '1.json'), '{');
+    expect(() => readScenarios(broken)).toThrow('1.json');
   });
 });

@@ -88,10 +88,12 @@ function toFacts<Params extends JudgedParams>(
     unit ? figureText(value, unit) : metric === 'rate' ? `${round(value)}/s` : `${round(value)} B`;
   const times = timesUsual === undefined ? '' : `, ${round(timesUsual)} times the usual`;
   const one = instance ? ` at one of ${instance.others + 1} instances` : '';
+  // A job tells of its own buckets, whatever the rule looks at.
+  const when = finding.job === undefined ? ` in ${windowText(windowMinutes)}` : '';
   const said =
     metric === 'rarity'
       ? METRICS.rarity
-      : `${METRICS[metric]} ${text(actual)}${one} in ${windowText(windowMinutes)}, usually ${text(usual.low)} to ${text(usual.high)}${times}`;
+      : `${METRICS[metric]} ${text(actual)}${one}${when}, usually ${text(usual.low)} to ${text(usual.high)}${times}`;
   return {
     edge,
     kind: rule.kind,

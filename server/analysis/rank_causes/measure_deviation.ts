@@ -17,8 +17,8 @@ export interface Comparison {
   kind: 'amount' | 'ratio';
 }
 
-/** With less history nobody can say what is usual. */
-const LEAST_HISTORY = 4;
+/** With less history nobody can say how long something usually takes. That nothing fails needs no proof: it is what a mesh is for. */
+const LEAST_HISTORY: Record<Comparison['kind'], number> = { amount: 4, ratio: 0 };
 /** A spread that was seen so many times only may be twice as wide. */
 const FEW = 8;
 /** Half of a normal distribution's quartile distance, and its 95th percentile: they turn spreads into standard deviations. */
@@ -30,7 +30,7 @@ const NEGLIGIBLE = 0.02;
 /** How far a figure is above its usual. Undefined: there is too little to tell. All figures are such that more is worse. */
 export function measureDeviation({ history, before, during, kind }: Comparison): Deviation | undefined {
   const total = during.reduce((sum, { weight }) => sum + weight, 0);
-  if (history.length < LEAST_HISTORY || total <= 0) return undefined;
+  if (history.length < LEAST_HISTORY[kind] || total <= 0) return undefined;
   const sorted = history.map(({ value }) => value).sort((a, b) => a - b);
   const usual = kind === 'ratio' ? pooled(history) : quantile(sorted, 0.5);
   const actual = during.reduce((sum, { value, weight }) => sum + value * weight, 0) / total;
@@ -43,7 +43,7 @@ export function measureDeviation({ history, before, during, kind }: Comparison):
       : usual;
   const excess = Math.max(0, actual - Math.max(usual, recent));
   const spread = Math.hypot(
-    spreadAbove(sorted, quantile(sorted, 0.5)) * Math.max(1, FEW / history.length),
+    spreadAbove(sorted, quantile(sorted, 0.5)) * Math.max(1, FEW / Math.max(1, history.length)),
     // A figure that is usually nothing (a duration rounded to 0) is measured by what it has become.
     kind === 'ratio' ? chance(usual, during) : NEGLIGIBLE * (usual > 0 ? usual : excess),
   );
@@ -69,7 +69,7 @@ function pooled(history: readonly Sample[]): number {
   return requests > 0 ? history.reduce((sum, sample) => sum + sample.value * (sample.requests ?? 1), 0) / requests : 0;
 }
 
-/** Between the two nearest ranks; `sorted` is not empty. */
+/** Between the two nearest ranks; 0 of nothing. */
 export function quantile(sorted: readonly number[], share: number): number {
   const place = (sorted.length - 1) * share;
   const low = sorted[Math.floor(place)] ?? 0;
