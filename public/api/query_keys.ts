@@ -18,5 +18,4 @@ export const queryKeys = {
   findTraces: (request: RequestOf<Api['findTraces']> | undefined, asked: number) => ['findTraces', request, asked] as const,
   trace: (request: RequestOf<Api['trace']> | undefined, asked: number) => ['trace', request, asked] as const,
   inCommon: (request: RequestOf<Api['inCommon']>, asked: number) => ['inCommon', request, asked] as const,
-  proxyNumbers: (request: RequestOf<Api['proxyNumbers']>, asked: number) => ['proxyNumbers', request, asked] as const,
 };

@@ -12,7 +12,7 @@ export interface AnswerState<T> {
 }
 
 /** Questions that are asked while somebody looks at a part of a page. */
-type Asked = 'impact' | 'latencyHeatmap' | 'linesAround' | 'timeParts';
+type Asked = 'impact' | 'latencyHeatmap' | 'linesAround' | 'proxyNumbers' | 'timeParts';
 
 /** The answer of an endpoint; a refresh keeps the last one until the next. Without a request nothing is asked. */
 export function useAnswer<Name extends Asked>(

@@ -9,15 +9,15 @@ import { toProxyFigures } from './to_proxy_figures';
 import { useFormat } from './use_format';
 
 interface Props {
-  numbers: ProxyNumbers | undefined;
-  failure: unknown;
-  retry(): void;
+  state: { answer: ProxyNumbers | undefined; failure: unknown; retry(): void };
+  /** Also what it counted none of. */
+  showsAll?: boolean;
 }
 
 /** What Envoy itself counts: connections, retries, breakers, denials, certificates. */
-export function ProxySection({ numbers, failure, retry }: Props) {
+export function ProxySection({ state: { answer: numbers, failure, retry }, showsAll }: Props) {
   const format = useFormat();
-  const figures = numbers ? toProxyFigures(numbers, format) : [];
+  const figures = numbers ? toProxyFigures(numbers, format, showsAll) : [];
   return (
     <PanelSection
       title={i18n.translate('meshObservability.proxy.title', { defaultMessage: 'Envoy’s own numbers' })}

@@ -22,6 +22,14 @@ describe('toProxyFigures', () => {
     expect(figures({ counts: { retries: count(0), timeouts: count(0) } })).toEqual({});
   });
 
+  it('says what Envoy counted none of to who wants all', () => {
+    const all = toProxyFigures(numbers({ counts: { rbacDenied: count(0), retries: count(2) } }), format, true);
+    expect(all.map(({ label, value, tone }) => [label, value, tone])).toEqual([
+      ['Retries', '2', 'warning'],
+      ['Denied (RBAC)', '0', undefined],
+    ]);
+  });
+
   it('says troubles, at least so many where a proxy began anew', () => {
     expect(figures({ counts: { retries: count(425), rbacDenied: count(3, true) } })).toEqual({
       Retries: ['425', 'warning'],

@@ -7,9 +7,12 @@ import type { KeyFigure } from './key_figures';
 /** Below, a certificate is soon to be renewed: Kuma renews its own after four fifths of their life, which is a day by default. */
 const FEW_DAYS = 7;
 
-/** What there is to say of a proxy's numbers, what is wrong first. What Envoy never had to count is left out. */
-export function toProxyFigures(numbers: ProxyNumbers, format: Format): KeyFigure[] {
-  return [...toBreakers(numbers, format), ...toTroubles(numbers, format), ...toTraffic(numbers, format)];
+/**
+ * What there is to say of a proxy's numbers, what is wrong first. What Envoy never had to count is left out; what it counted and found none of too,
+ * unless all is wanted: zero of everything is much to read, but "no denials" is an answer to who asks for them.
+ */
+export function toProxyFigures(numbers: ProxyNumbers, format: Format, all = false): KeyFigure[] {
+  return [...toBreakers(numbers, format), ...toTroubles(numbers, format, all), ...toTraffic(numbers, format)];
 }
 
 function toTraffic({ counts, states, certificateDays, youngest }: ProxyNumbers, format: Format): KeyFigure[] {
@@ -62,8 +65,7 @@ function toTraffic({ counts, states, certificateDays, youngest }: ProxyNumbers, 
 const renewedDaily = () =>
   i18n.translate('meshObservability.proxy.renewed', { defaultMessage: 'Kuma’s own are short-lived, and renewed in time' });
 
-/** Said only where there was one: zero of everything is nothing to read. */
-function toTroubles({ counts }: ProxyNumbers, format: Format): KeyFigure[] {
+function toTroubles({ counts }: ProxyNumbers, format: Format, all: boolean): KeyFigure[] {
   const { retriesSucceeded } = counts;
   const troubles = [
     { count: counts.retries, label: retriesWord(), detail: retriesSucceeded && succeeded(format.count(retriesSucceeded.by)) },
@@ -99,18 +101,11 @@ function toTroubles({ counts }: ProxyNumbers, format: Format): KeyFigure[] {
     { count: counts.tlsErrors, label: i18n.translate('meshObservability.proxy.tlsErrors', { defaultMessage: 'TLS errors' }) },
     { count: counts.rbacDenied, label: i18n.translate('meshObservability.proxy.denied', { defaultMessage: 'Denied (RBAC)' }) },
   ];
-  return troubles.flatMap(({ count, label, detail }): KeyFigure[] =>
-    count === undefined || count.by === 0
-      ? []
-      : [
-          {
-            label,
-            value: `${count.isAtLeast ? '≥ ' : ''}${format.count(count.by)}`,
-            detail: detail ?? format.rate(count.rate),
-            tone: 'warning',
-          },
-        ],
-  );
+  return troubles.flatMap(({ count, label, detail }): KeyFigure[] => {
+    if (count === undefined || (count.by === 0 && !all)) return [];
+    const value = `${count.isAtLeast ? '≥ ' : ''}${format.count(count.by)}`;
+    return [count.by === 0 ? { label, value } : { label, value, detail: detail ?? format.rate(count.rate), tone: 'warning' }];
+  });
 }
 
 const retriesWord = () => i18n.translate('meshObservability.proxy.retries', { defaultMessage: 'Retries' });

@@ -1,31 +1,22 @@
 import { EuiBadge, EuiBadgeGroup, EuiLink, EuiSpacer, EuiText } from '@elastic/eui';
-import React, { useState } from 'react';
+import React from 'react';
 import type { ReactNode } from 'react';
-import { useEarlierDetail } from '../../api/use_earlier_detail';
-import { useInCommon } from '../../api/use_in_common';
-import { useMoment } from '../../api/use_moment';
-import { useProxyNumbers } from '../../api/use_proxy_numbers';
-import { useTrafficBreakdown } from '../../api/use_traffic_breakdown';
-import { useTrafficDetail } from '../../api/use_traffic_detail';
-import { useUsualTraffic } from '../../api/use_usual_traffic';
+import { usePanelTraffic } from '../../api/use_panel_traffic';
 import { AlertButton } from '../../components/alert_button';
 import type { AlertMe } from '../../components/alert_wish';
-import { BreakdownSection } from '../../components/breakdown_section';
 import { ComparedWith } from '../../components/compared_with';
 import { DiscoverLink } from '../../components/discover_link';
 import type { Earlier } from '../../components/earlier';
-import { toEarlierSeries } from '../../components/earlier_series';
-import { InCommonSection } from '../../components/in_common_section';
 import { KeyFigures } from '../../components/key_figures';
 import { Name } from '../../components/name';
 import { PageButton } from '../../components/page_button';
 import { ProxySection } from '../../components/proxy_section';
 import { protocolText } from '../../components/protocol_text';
 import { PanelShell } from '../../components/panel_shell';
+import { PanelTrafficView } from '../../components/panel_traffic_view';
 import { SubjectFindings } from '../../components/subject_findings';
 import { SignalsSection } from '../../components/signals_section';
 import { TracesButton } from '../../components/traces_button';
-import { TrafficDetailView } from '../../components/traffic_detail_view';
 import { trafficWords } from '../../components/traffic_words';
 import { hasSignal } from '../../components/has_signal';
 import { toPlace } from '../../components/to_place';
@@ -73,15 +64,7 @@ export function EdgePanel({
   findings,
 }: Props) {
   const format = useFormat();
-  const request = { ...map.range, hide: map.hidden, side: 'caller' as const, parts: edge.parts };
-  const state = useTrafficDetail(request, asked);
-  const usual = useUsualTraffic(request, asked);
-  const moment = useMoment(request, asked);
-  const [isBroken, setBroken] = useState(false);
-  const breakdown = useTrafficBreakdown(request, asked, isBroken);
-  const inCommon = useInCommon(request, edge.caller.latency?.p95, asked);
   const then = earlier?.map?.edges.find(({ id }) => id === edge.id);
-  const before = useEarlierDetail(request, earlier, then?.parts, asked);
   const subject = { kind: 'edge', id: edge.id } as const;
   const words = trafficWords(edge.protocol);
   const nameOf = (id: ServiceId) => map.services.find((service) => service.id === id)?.name ?? id;
@@ -89,7 +72,15 @@ export function EdgePanel({
   const destination = nameOf(edge.destination);
   const ends = { source: edge.source, destination: edge.destination };
   const hasMetrics = hasSignal(map.coverage, 'metrics');
-  const proxy = useProxyNumbers({ ...map.range, ...ends }, asked, hasMetrics);
+  const traffic = usePanelTraffic({
+    request: { ...map.range, hide: map.hidden, side: 'caller', parts: edge.parts },
+    asked,
+    p95: edge.caller.latency?.p95,
+    earlier,
+    earlierParts: then?.parts,
+    proxies: hasMetrics ? { ...map.range, ...ends } : undefined,
+  });
+  const { detail } = traffic.detail;
   const link = (id: ServiceId, name: string) => (
     <EuiLink
       color="text"
@@ -117,7 +108,7 @@ export function EdgePanel({
           <PageButton subject={{ kind: 'edge', source: edge.source, destination: edge.destination }} />
           <AlertButton onAlert={edge.parts.length > 0 ? onAlert : undefined} />
           <TracesButton ends={ends} />
-          {state.detail && <DiscoverLink query={state.detail.discover} />}
+          {detail && <DiscoverLink query={detail.discover} />}
         </>
       }
       onClose={onClose}
@@ -132,23 +123,9 @@ export function EdgePanel({
       <KeyFigures figures={toEdgeFigures(edge, words, format, then)} />
       {edge.signals && <SignalsSection signals={edge.signals} isTcp={edge.protocol === 'tcp'} />}
       <WhereTimeGoes edge={edge} source={source} destination={destination} />
-      {hasMetrics && <ProxySection {...proxy} />}
+      {hasMetrics && <ProxySection state={traffic.proxies} />}
       {edge.parts.length > 0 && (
-        <TrafficDetailView
-          state={state}
-          words={words}
-          onZoom={onZoom}
-          found={findings?.findings.filter((finding) => finding.subject.id === subject.id)}
-          ends={ends}
-          moment={moment}
-          usual={usual}
-          onAlert={onAlert}
-          earlier={state.detail && earlier && toEarlierSeries(earlier.label, before, state.detail.series.range)}
-        >
-          <InCommonSection {...inCommon} />
-          {impact}
-          <BreakdownSection side="caller" state={breakdown} isOpen={isBroken} onToggle={setBroken} />
-        </TrafficDetailView>
+        <PanelTrafficView side="caller" {...{ subject, traffic, words, ends, findings, earlier, onZoom, onAlert, impact }} />
       )}
     </PanelShell>
   );

@@ -1,31 +1,22 @@
 import { EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import React, { useState } from 'react';
+import React from 'react';
 import type { ReactNode } from 'react';
-import { useEarlierDetail } from '../../api/use_earlier_detail';
-import { useInCommon } from '../../api/use_in_common';
-import { useMoment } from '../../api/use_moment';
-import { useProxyNumbers } from '../../api/use_proxy_numbers';
-import { useTrafficBreakdown } from '../../api/use_traffic_breakdown';
-import { useTrafficDetail } from '../../api/use_traffic_detail';
-import { useUsualTraffic } from '../../api/use_usual_traffic';
+import { usePanelTraffic } from '../../api/use_panel_traffic';
 import { AlertButton } from '../../components/alert_button';
 import type { AlertMe } from '../../components/alert_wish';
-import { BreakdownSection } from '../../components/breakdown_section';
 import { ComparedWith } from '../../components/compared_with';
 import { DiscoverLink } from '../../components/discover_link';
 import type { Earlier } from '../../components/earlier';
-import { toEarlierSeries } from '../../components/earlier_series';
-import { InCommonSection } from '../../components/in_common_section';
 import { KeyFigures } from '../../components/key_figures';
 import { Name } from '../../components/name';
 import { PageButton } from '../../components/page_button';
 import { PanelSection } from '../../components/panel_section';
 import { ProxySection } from '../../components/proxy_section';
 import { PanelShell } from '../../components/panel_shell';
+import { PanelTrafficView } from '../../components/panel_traffic_view';
 import { SubjectFindings } from '../../components/subject_findings';
 import { TracesButton } from '../../components/traces_button';
-import { TrafficDetailView } from '../../components/traffic_detail_view';
 import { trafficWords } from '../../components/traffic_words';
 import { hasSignal } from '../../components/has_signal';
 import { useFormat } from '../../components/use_format';
@@ -77,15 +68,7 @@ export function ServicePanel({
   findings,
 }: Props) {
   const format = useFormat();
-  const request = { ...map.range, hide: map.hidden, side: 'callee' as const, parts: service.parts };
-  const state = useTrafficDetail(request, asked);
-  const usual = useUsualTraffic(request, asked);
-  const moment = useMoment(request, asked);
-  const [isBroken, setBroken] = useState(false);
-  const breakdown = useTrafficBreakdown(request, asked, isBroken);
-  const inCommon = useInCommon(request, service.callee?.latency?.p95, asked);
   const then = earlier?.map?.services.find(({ id }) => id === service.id);
-  const before = useEarlierDetail(request, earlier, then?.parts, asked);
   const callers = map.edges.filter(({ destination }) => destination === service.id);
   const callees = map.edges.filter(({ source }) => source === service.id);
   const subject = { kind: 'service', id: service.id } as const;
@@ -93,7 +76,15 @@ export function ServicePanel({
   const { callee } = service;
   const ends = { destination: service.id };
   const hasMetrics = service.kind === 'service' && hasSignal(map.coverage, 'metrics');
-  const proxy = useProxyNumbers({ ...map.range, service: service.id }, asked, hasMetrics);
+  const traffic = usePanelTraffic({
+    request: { ...map.range, hide: map.hidden, side: 'callee', parts: service.parts },
+    asked,
+    p95: callee?.latency?.p95,
+    earlier,
+    earlierParts: then?.parts,
+    proxies: hasMetrics ? { ...map.range, service: service.id } : undefined,
+  });
+  const { detail } = traffic.detail;
 
   return (
     <PanelShell
@@ -105,7 +96,7 @@ export function ServicePanel({
           <PageButton subject={{ kind: 'service', id: service.id }} />
           <AlertButton onAlert={onAlert} />
           <TracesButton ends={ends} />
-          {state.detail && <DiscoverLink query={state.detail.discover} />}
+          {detail && <DiscoverLink query={detail.discover} />}
         </>
       }
       onClose={onClose}
@@ -126,23 +117,9 @@ export function ServicePanel({
       <PanelSection title={i18n.translate('meshObservability.service.callees', { defaultMessage: 'Calls' })}>
         <NeighbourList edges={callees} end="destination" map={map} onSelectEdge={onSelectEdge} />
       </PanelSection>
-      {hasMetrics && <ProxySection {...proxy} />}
+      {hasMetrics && <ProxySection state={traffic.proxies} />}
       {service.parts.length > 0 && (
-        <TrafficDetailView
-          state={state}
-          words={words}
-          onZoom={onZoom}
-          found={findings?.findings.filter((finding) => finding.subject.id === subject.id)}
-          ends={ends}
-          moment={moment}
-          usual={usual}
-          onAlert={onAlert}
-          earlier={state.detail && earlier && toEarlierSeries(earlier.label, before, state.detail.series.range)}
-        >
-          <InCommonSection {...inCommon} />
-          {impact}
-          <BreakdownSection side="callee" state={breakdown} isOpen={isBroken} onToggle={setBroken} />
-        </TrafficDetailView>
+        <PanelTrafficView side="callee" {...{ subject, traffic, words, ends, findings, earlier, onZoom, onAlert, impact }} />
       )}
     </PanelShell>
   );

@@ -2,8 +2,11 @@ import { EuiSpacer, EuiText } from '@elastic/eui';
 import React, { useMemo } from 'react';
 import type { Edge } from '../../../common/domain/edge';
 import { useAnswer } from '../../api/use_answer';
+import { hasSignal } from '../../components/has_signal';
 import { InCommonSection } from '../../components/in_common_section';
 import { KeyFigures } from '../../components/key_figures';
+import { ProxySection } from '../../components/proxy_section';
+import { SignalsSection } from '../../components/signals_section';
 import { TrafficDetailView } from '../../components/traffic_detail_view';
 import { trafficWords } from '../../components/traffic_words';
 import { useFormat } from '../../components/use_format';
@@ -25,7 +28,13 @@ export function EdgeParts({ edge, map, asked, moment: held, onZoom }: PartsProps
     () => ({ ...map.range, hide: map.hidden, side: 'caller' as const, parts: edge.parts }),
     [map.range, map.hidden, edge.parts],
   );
-  const parts = useParts(request, edge.caller.latency?.p95, asked, held);
+  const hasMetrics = hasSignal(map.coverage, 'metrics');
+  const parts = useParts(request, {
+    asked,
+    moment: held,
+    p95: edge.caller.latency?.p95,
+    proxies: hasMetrics ? { ...map.range, source, destination } : undefined,
+  });
   const words = trafficWords(edge.protocol);
   const serviceOf = (id: string) => map.services.find((service) => service.id === id);
   const names = { source: serviceOf(source)?.name ?? source, destination: serviceOf(destination)?.name ?? destination };
@@ -67,6 +76,16 @@ export function EdgeParts({ edge, map, asked, moment: held, onZoom }: PartsProps
             <ImpactSection request={{ ...request, source, destination }} map={map} asked={asked} isOpenAtFirst />
             <InCommonSection {...parts.inCommon} />
           </Card>
+          {edge.signals && (
+            <Card>
+              <SignalsSection signals={edge.signals} isTcp={isTcp} />
+            </Card>
+          )}
+          {hasMetrics && (
+            <Card>
+              <ProxySection state={parts.proxies} showsAll />
+            </Card>
+          )}
           <BreakdownCards
             side="caller"
             state={parts.breakdown}

@@ -3,9 +3,11 @@ import { i18n } from '@kbn/i18n';
 import React, { useMemo } from 'react';
 import type { Edge } from '../../../common/domain/edge';
 import type { Service } from '../../../common/domain/service_map';
+import { hasSignal } from '../../components/has_signal';
 import { InCommonSection } from '../../components/in_common_section';
 import { KeyFigures } from '../../components/key_figures';
 import { PanelSection } from '../../components/panel_section';
+import { ProxySection } from '../../components/proxy_section';
 import { toSubjectSearch } from '../../components/subject_address';
 import { TrafficDetailView } from '../../components/traffic_detail_view';
 import { trafficWords } from '../../components/traffic_words';
@@ -31,7 +33,13 @@ export function ServiceParts({ service, map, asked, moment: held, onZoom }: Part
     () => ({ ...map.range, hide: map.hidden, side: 'callee' as const, parts: service.parts }),
     [map.range, map.hidden, service.parts],
   );
-  const parts = useParts(request, callee?.latency?.p95, asked, held);
+  const hasMetrics = service.kind === 'service' && hasSignal(map.coverage, 'metrics');
+  const parts = useParts(request, {
+    asked,
+    moment: held,
+    p95: callee?.latency?.p95,
+    proxies: hasMetrics ? { ...map.range, service: service.id } : undefined,
+  });
   const callers = map.edges.filter(({ destination }) => destination === service.id);
   const callees = map.edges.filter(({ source }) => source === service.id);
   const words = trafficWords(callers.every(({ protocol }) => protocol === 'tcp') ? callers[0]?.protocol : undefined);
@@ -86,6 +94,11 @@ export function ServiceParts({ service, map, asked, moment: held, onZoom }: Part
             <ImpactSection request={{ ...request, destination: service.id }} map={map} asked={asked} isOpenAtFirst />
             {hasOwn && <InCommonSection {...parts.inCommon} />}
           </Card>
+          {hasMetrics && (
+            <Card>
+              <ProxySection state={parts.proxies} showsAll />
+            </Card>
+          )}
           {hasOwn && (
             <BreakdownCards
               side="callee"

@@ -12,8 +12,18 @@ import { toEarlierSeries } from '../../components/earlier_series';
 
 type Request = RequestOf<Api['trafficDetail']>;
 
-/** What the pages of edges and services ask alike: over time, the period before, heat map, break-down; one or two searches each. */
-export function useParts(request: Request, p95: number | undefined, asked: number, held: Pick<Moment, 'range' | 'choose'>) {
+interface Asked {
+  /** Number of refreshes: everything is asked anew with the map. */
+  asked: number;
+  moment: Pick<Moment, 'range' | 'choose'>;
+  /** Milliseconds: from where on a request is one of the slow ones. */
+  p95: number | undefined;
+  /** Undefined: there are no metrics to ask. */
+  proxies: RequestOf<Api['proxyNumbers']> | undefined;
+}
+
+/** What the pages of edges and services ask alike: over time, the period before, heat map, break-down, Envoy's numbers; one or two searches each. */
+export function useParts(request: Request, { asked, moment, p95, proxies }: Asked) {
   const canAsk = request.parts.length > 0;
   const detail = useTrafficDetail(request, asked);
   const range = detail.detail?.series.range;
@@ -35,6 +45,7 @@ export function useParts(request: Request, p95: number | undefined, asked: numbe
     heat: useAnswer('latencyHeatmap', canAsk ? request : undefined, asked),
     breakdown: useTrafficBreakdown(request, asked, canAsk),
     inCommon: useInCommon(request, p95, asked),
-    moment: useMoment(request, asked, held),
+    moment: useMoment(request, asked, moment),
+    proxies: useAnswer('proxyNumbers', proxies, asked),
   };
 }
