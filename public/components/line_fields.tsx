@@ -1,8 +1,8 @@
-import { useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { AccessLogLine } from '../../common/domain/edge_detail';
-import { displayName } from './display_name';
+import type { Field } from './field_list';
+import { FieldList, toldFields } from './field_list';
 import { flagWords } from './flag_words';
 import { LinesAroundButton } from './lines_around_button';
 import type { Format } from './format';
@@ -11,39 +11,20 @@ import { useFormat } from './use_format';
 /** Everything that one log line says, and where it is stored. */
 export function LineFields({ line }: { line: AccessLogLine }) {
   const format = useFormat();
-  const { colors, size } = useEuiTheme().euiTheme;
   return (
     <div style={{ width: '100%' }}>
-      <dl
-        style={{
-          display: 'grid',
-          gridTemplateColumns: 'max-content minmax(0, 1fr)',
-          gap: `${size.xs} ${size.m}`,
-          margin: 0,
-          fontSize: '12px',
-          lineHeight: 1.4,
-        }}
-      >
-        {toFields(line, format).map(({ title, description }) => (
-          <React.Fragment key={title}>
-            <dt style={{ color: colors.subduedText }}>{title}</dt>
-            <dd style={{ margin: 0, overflowWrap: 'anywhere' }}>{displayName(description, 300)}</dd>
-          </React.Fragment>
-        ))}
-      </dl>
+      <FieldList fields={toFields(line, format)} />
       <LinesAroundButton line={line} />
     </div>
   );
 }
 
-interface Field {
-  title: string;
-  description: string;
-}
-
 function toFields(line: AccessLogLine, format: Format): Field[] {
-  const fields: Array<[title: string, value: string | undefined]> = [
-    [i18n.translate('meshObservability.field.start', { defaultMessage: 'Started' }), line.start && format.dateTime(line.start)],
+  return toldFields([
+    [
+      i18n.translate('meshObservability.field.start', { defaultMessage: 'Started' }),
+      line.start === undefined ? undefined : format.dateTime(line.start),
+    ],
     [
       i18n.translate('meshObservability.field.from', { defaultMessage: 'From' }),
       joined(line.source, line.sourceAddress, line.workload),
@@ -79,8 +60,7 @@ function toFields(line: AccessLogLine, format: Format): Field[] {
     [i18n.translate('meshObservability.field.requestId', { defaultMessage: 'Request id' }), line.requestId],
     [i18n.translate('meshObservability.field.traceId', { defaultMessage: 'Trace id' }), line.traceId],
     [i18n.translate('meshObservability.field.document', { defaultMessage: 'Document' }), joined(line.index, line.documentId)],
-  ];
-  return fields.flatMap(([title, value]) => (value ? [{ title, description: value }] : []));
+  ]);
 }
 
 const joined = (...parts: Array<string | undefined>) => parts.filter((part) => part !== undefined && part !== '').join(' · ');

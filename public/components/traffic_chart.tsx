@@ -2,43 +2,22 @@ import { BarSeries, ScaleType } from '@elastic/charts';
 import { useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
-import type { Finding } from '../../common/domain/anomaly';
-import type { TrafficDetail } from '../../common/domain/edge_detail';
-import type { TimeRange } from '../../common/domain/time_range';
-import type { UsualTraffic } from '../../common/domain/usual_traffic';
 import { perSecond } from '../../common/domain/units';
 import { useHost } from '../host/use_host';
-import type { AlertMe } from './alert_wish';
 import { ChartAside } from './chart_aside';
 import { ChartLegend } from './chart_legend';
 import { EarlierLine } from './earlier_line';
-import type { EarlierSeries } from './earlier_series';
 import { FindingBands } from './finding_bands';
 import { PanelSection } from './panel_section';
 import { TimeChart } from './time_chart';
 import { toTrafficBars } from './to_traffic_bars';
+import type { TrafficChartProps } from './traffic_chart_props';
 import { UsualBand } from './usual_band';
 import { UsualNote } from './usual_note';
 import { useFormat } from './use_format';
-import type { SharedPointer } from './use_shared_pointer';
 
 /** Findings about these are shown on it. */
 const METRICS = ['rate', 'error_ratio', 'hidden_errors', 'rarity'] as const;
-
-interface Props {
-  /** "Requests", or "Connections" for TCP. */
-  title: string;
-  series: TrafficDetail['series'];
-  range: TimeRange;
-  pointer: SharedPointer;
-  onZoom(range: TimeRange): void;
-  onMoment?(range: TimeRange): void;
-  earlier?: EarlierSeries;
-  found: readonly Finding[];
-  /** What is usual at these hours; absent until it is known. */
-  usual?: UsualTraffic;
-  onAlert?: AlertMe;
-}
 
 /** Rate over time, failures in red on top of the rest. */
 export function TrafficChart({
@@ -52,7 +31,7 @@ export function TrafficChart({
   usual,
   onAlert,
   found,
-}: Props) {
+}: TrafficChartProps) {
   const format = useFormat();
   const { timeZone } = useHost().format;
   const { colors } = useEuiTheme().euiTheme;

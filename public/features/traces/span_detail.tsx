@@ -1,8 +1,9 @@
-import { EuiSpacer, EuiText, EuiTitle, useEuiTheme } from '@elastic/eui';
+import { EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { Trace, TraceLine, TraceSpan } from '../../../common/domain/trace';
-import { displayName } from '../../components/display_name';
+import type { Field } from '../../components/field_list';
+import { FieldList, toldFields } from '../../components/field_list';
 import { flagWords } from '../../components/flag_words';
 import type { Format } from '../../components/format';
 import { LineFields } from '../../components/line_fields';
@@ -27,7 +28,7 @@ export function SpanDetail({ trace, place }: { trace: Trace; place: number }) {
         <p style={{ overflowWrap: 'anywhere' }}>{spanRequest(span)}</p>
       </EuiText>
       <EuiSpacer size="s" />
-      <Fields fields={toFields(span, format)} />
+      <FieldList fields={toFields(span, format)} />
       <EuiSpacer size="m" />
       <EuiTitle size="xxs">
         <h4>
@@ -80,7 +81,7 @@ function Attributes({ attributes }: { attributes: Record<string, string> | undef
           </p>
         </EuiText>
       ) : (
-        <Fields fields={named} />
+        <FieldList fields={named} />
       )}
     </>
   );
@@ -106,32 +107,9 @@ const lineTitle = ({ line, joinedBy }: TraceLine) => {
     : i18n.translate('meshObservability.spanDetail.byRequest', { defaultMessage: '{side}, by request id', values: { side } });
 };
 
-function Fields({ fields }: { fields: Array<[title: string, value: string]> }) {
-  const { colors, size } = useEuiTheme().euiTheme;
-  return (
-    <dl
-      style={{
-        display: 'grid',
-        gridTemplateColumns: 'max-content minmax(0, 1fr)',
-        gap: `${size.xs} ${size.m}`,
-        margin: 0,
-        fontSize: 12,
-        lineHeight: 1.4,
-      }}
-    >
-      {fields.map(([title, value]) => (
-        <React.Fragment key={title}>
-          <dt style={{ color: colors.subduedText }}>{displayName(title, 40)}</dt>
-          <dd style={{ margin: 0, overflowWrap: 'anywhere' }}>{displayName(value, 300)}</dd>
-        </React.Fragment>
-      ))}
-    </dl>
-  );
-}
-
-function toFields(span: TraceSpan, format: Format): Array<[title: string, value: string]> {
+function toFields(span: TraceSpan, format: Format): Field[] {
   const { duration, status, flags, attempt, shifted, instance, requestId, document } = span;
-  const fields: Array<[string, string | undefined]> = [
+  return toldFields([
     [
       i18n.translate('meshObservability.spanField.took', { defaultMessage: 'Took' }),
       duration === undefined ? untold() : format.duration(duration),
@@ -163,8 +141,7 @@ function toFields(span: TraceSpan, format: Format): Array<[title: string, value:
       i18n.translate('meshObservability.spanField.document', { defaultMessage: 'Document' }),
       `${document.index} · ${document.id}`,
     ],
-  ];
-  return fields.filter((field): field is [string, string] => field[1] !== undefined && field[1] !== '');
+  ]);
 }
 
 const untold = () => i18n.translate('meshObservability.spanField.noDuration', { defaultMessage: 'not stored' });
