@@ -1,9 +1,8 @@
 import type { ImpactRequest } from '../../common/contract/impact';
-import { ProblemError } from '../../common/contract/problem_error';
 import type { Impact } from '../../common/domain/impact';
 import { milliseconds } from '../../common/domain/units';
 import type { RequestContext } from '../context';
-import { findReader } from '../detection/find_reader';
+import { requireReader } from '../detection/require_reader';
 import type { EntryKind } from '../queries/entry_lines';
 import { buildEntryLines, buildEntryTotals, buildPassedLines, readEntryTotals, readPassed } from '../queries/entry_lines';
 import { readLines } from '../queries/line_sample';
@@ -14,6 +13,7 @@ import { toElapsed } from '../queries/to_elapsed';
 import { toExcluded } from '../queries/to_excluded';
 import type { AccessLogReader } from '../sources/source';
 import { followSpans } from './follow_spans';
+import { toTraceCoverage } from './to_trace_coverage';
 import type { FollowedRequest, FoundImpact } from './weigh_entries';
 import { FOLLOWED, MOST_KINDS, groupEntries, weighEntries } from './weigh_entries';
 
@@ -28,13 +28,7 @@ export async function buildImpact(
   const elapsed = toElapsed({ from, to }, started);
   const { accessLogIndices: indices, traceIndices = '' } = context.settings;
   const runner = createSearchRunner(context);
-  const reader = await findReader(context, { from, to }, runner);
-  if (!reader) {
-    throw new ProblemError(404, {
-      code: 'bad_request',
-      message: `No index of ${indices} holds access logs any more. Load the map again.`,
-    });
-  }
+  const reader = await requireReader(context, { from, to }, runner);
   const { traceId } = reader.joins;
   const found =
     traceId === undefined
@@ -43,13 +37,11 @@ export async function buildImpact(
   return {
     ...found,
     range: elapsed,
-    coverage: {
-      sources: [],
+    coverage: toTraceCoverage({
       indices: found.basis === 'spans' ? traceIndices : indices,
-      searches: runner.count(),
-      took: milliseconds(now() - started),
-      notes: runner.notes(),
-    },
+      runner,
+      took: now() - started,
+    }),
   };
 }
 

@@ -1,14 +1,14 @@
 import type { InCommonRequest } from '../../common/contract/in_common';
-import { ProblemError } from '../../common/contract/problem_error';
 import type { CommonProperty, InCommon } from '../../common/domain/trace';
 import { milliseconds } from '../../common/domain/units';
 import type { RequestContext } from '../context';
-import { findReader } from '../detection/find_reader';
+import { requireReader } from '../detection/require_reader';
 import type { CommonRequest, RawCommon, RawCommonValue } from '../queries/common_values';
 import { buildCommonValues, buildPassedThrough, readCommonValues, readPassedThrough } from '../queries/common_values';
 import { createSearchRunner } from '../queries/search_runner';
 import { toExcluded } from '../queries/to_excluded';
 import { FEWEST, evaluateCommon } from './evaluate_common';
+import { toTraceCoverage } from './to_trace_coverage';
 
 const PROPERTIES: readonly CommonProperty[] = [
   ...(['path', 'method', 'status', 'flags', 'caller', 'destination', 'instance', 'zone', 'userAgent', 'through'] as const),
@@ -24,13 +24,7 @@ export async function buildInCommon(
   const { from, to, side, parts, hide, slowerThan } = request;
   const indices = context.settings.accessLogIndices;
   const runner = createSearchRunner(context);
-  const reader = await findReader(context, { from, to }, runner);
-  if (!reader) {
-    throw new ProblemError(404, {
-      code: 'bad_request',
-      message: `No index of ${indices} holds access logs any more. Load the map again.`,
-    });
-  }
+  const reader = await requireReader(context, { from, to }, runner);
   const ask: CommonRequest = {
     indices,
     range: { from, to },
@@ -49,13 +43,7 @@ export async function buildInCommon(
     values: evaluateCommon([...raw.values, ...through], (value) => sizesOf(value, raw)),
     unknown: PROPERTIES.filter((property) => !isKnown(property, reader.properties, reader.joins.traceId)),
     ...(tooFew ? { tooFew: { needed: FEWEST } } : {}),
-    coverage: {
-      sources: [],
-      indices,
-      searches: runner.count(),
-      took: milliseconds(now() - started),
-      notes: runner.notes(),
-    },
+    coverage: toTraceCoverage({ indices, runner, took: now() - started }),
   };
 }
 

@@ -1,10 +1,9 @@
-import { ProblemError } from '../../common/contract/problem_error';
 import type { TimePartsRequest } from '../../common/contract/time_parts';
 import type { AccessLogLine } from '../../common/domain/edge_detail';
 import type { TimeParts } from '../../common/domain/time_parts';
 import { milliseconds } from '../../common/domain/units';
 import type { RequestContext } from '../context';
-import { findReader } from '../detection/find_reader';
+import { requireReader } from '../detection/require_reader';
 import { buildCalleeLines, buildLineSample, readLines } from '../queries/line_sample';
 import type { SearchRunner } from '../queries/search_runner';
 import { createSearchRunner } from '../queries/search_runner';
@@ -14,6 +13,7 @@ import { pairLines } from './pair_lines';
 import { pairSpans } from './pair_spans';
 import type { CallTimes } from './split_time';
 import { splitTime } from './split_time';
+import { toTraceCoverage } from './to_trace_coverage';
 
 const SAMPLE = 300;
 /** A request may come by the callee more than once. */
@@ -31,25 +31,17 @@ export async function buildTimeParts(
   const { from, to } = request;
   const { accessLogIndices: indices, traceIndices = '' } = context.settings;
   const runner = createSearchRunner(context);
-  const reader = await findReader(context, { from, to }, runner);
-  if (!reader) {
-    throw new ProblemError(404, {
-      code: 'bad_request',
-      message: `No index of ${indices} holds access logs any more. Load the map again.`,
-    });
-  }
+  const reader = await requireReader(context, { from, to }, runner);
   const join = reader.joins.requestId ?? reader.joins.traceId;
   const found =
     join === undefined ? await fromSpans(request, context, runner) : await fromLines(request, { indices, reader, runner, join });
   return {
     ...found,
-    coverage: {
-      sources: [],
+    coverage: toTraceCoverage({
       indices: found.basis === 'spans' ? traceIndices : indices,
-      searches: runner.count(),
-      took: milliseconds(now() - started),
-      notes: runner.notes(),
-    },
+      runner,
+      took: now() - started,
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { TraceRequest } from '../../common/contract/trace';
 import type { TimeRange } from '../../common/domain/time_range';
 import type { Trace, TraceNote } from '../../common/domain/trace';
-import { epochMs, milliseconds } from '../../common/domain/units';
+import { epochMs } from '../../common/domain/units';
 import type { RequestContext } from '../context';
 import { findReader } from '../detection/find_reader';
 import { findTraceAndLogReaders } from '../detection/find_trace_readers';
@@ -15,6 +15,7 @@ import { assembleTrace } from './assemble_trace';
 import { endSpans } from './end_spans';
 import { placeEvents } from './place_events';
 import { placeLines } from './place_lines';
+import { toTraceCoverage } from './to_trace_coverage';
 import { toTraceDiscover } from './to_trace_discover';
 
 const HOUR = 60 * 60 * 1000;
@@ -68,13 +69,7 @@ export async function buildTrace(request: TraceRequest, context: RequestContext,
     events: placeEvents(found.events, tree),
     notes: [...more.filter((note): note is TraceNote => note !== false), ...notes],
     discover: toTraceDiscover({ id, around, indices: { logs: accessLogIndices, spans: traceIndices }, logs, readers }),
-    coverage: {
-      sources: [...new Set(readers.map((reader) => reader.id))],
-      indices: traceIndices,
-      searches: runner.count(),
-      took: milliseconds(now() - started),
-      notes: runner.notes(),
-    },
+    coverage: toTraceCoverage({ indices: traceIndices, runner, took: now() - started, readers }),
   };
 }
 

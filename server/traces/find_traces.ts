@@ -1,13 +1,13 @@
 import type { FindTracesRequest } from '../../common/contract/find_traces';
 import type { ServiceId } from '../../common/domain/service';
 import type { FoundSpan, FoundTraces } from '../../common/domain/trace';
-import { milliseconds } from '../../common/domain/units';
 import type { RequestContext } from '../context';
 import { findTraceReaders } from '../detection/find_trace_readers';
 import type { FindSpansRequest } from '../queries/found_spans';
 import { buildSampleSpans, buildSlowestSpans, readFoundSpans } from '../queries/found_spans';
 import { createSearchRunner } from '../queries/search_runner';
 import { toService } from '../sources/to_service';
+import { toTraceCoverage } from './to_trace_coverage';
 
 const SHOWN = 100;
 
@@ -49,13 +49,7 @@ export async function findTraces(
     slowest: onceATrace(answers.flatMap(({ found }) => found).sort(slowestFirst)).slice(0, SHOWN),
     sample: onceATrace(answers.flatMap(({ sample }) => sample).sort((a, b) => a.start - b.start)),
     hasDurations,
-    coverage: {
-      sources: [...new Set(readers.map(({ id }) => id))],
-      indices: traceIndices,
-      searches: runner.count(),
-      took: milliseconds(now() - started),
-      notes: runner.notes(),
-    },
+    coverage: toTraceCoverage({ indices: traceIndices, runner, took: now() - started, readers }),
   };
 }
 

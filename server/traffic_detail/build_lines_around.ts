@@ -3,7 +3,7 @@ import { ProblemError } from '../../common/contract/problem_error';
 import type { LinesAround } from '../../common/domain/lines_around';
 import { epochMs } from '../../common/domain/units';
 import type { RequestContext } from '../context';
-import { findReader } from '../detection/find_reader';
+import { requireReader } from '../detection/require_reader';
 import { buildLinesAround as buildSearch, readLinesAround } from '../queries/lines_around';
 import { createSearchRunner } from '../queries/search_runner';
 import { toLinesQuery } from './to_discover_query';
@@ -23,14 +23,12 @@ export async function buildLinesAround(
   const range = { from: epochMs(Math.max(0, at - AROUND)), to: epochMs(at + AROUND) };
   const indices = context.settings.accessLogIndices;
   const runner = createSearchRunner(context);
-  const reader = await findReader(context, range, runner);
-  const wrote = reader?.writtenBy(writer);
-  if (!reader || !wrote) {
+  const reader = await requireReader(context, range, runner);
+  const wrote = reader.writtenBy(writer);
+  if (!wrote) {
     throw new ProblemError(404, {
       code: 'bad_request',
-      message: reader
-        ? 'The line tells neither the address nor the name of the proxy that wrote it, so its neighbours cannot be found.'
-        : `No index of ${indices} holds access logs any more. Load the map again.`,
+      message: 'The line tells neither the address nor the name of the proxy that wrote it, so its neighbours cannot be found.',
     });
   }
   const found = readLinesAround(await runner.run(buildSearch({ indices, range, at, writer: wrote, most: MOST }, reader)));

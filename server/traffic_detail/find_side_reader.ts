@@ -2,7 +2,7 @@ import { ProblemError } from '../../common/contract/problem_error';
 import type { TrafficDetailRequest } from '../../common/contract/traffic_detail';
 import type { RawKey } from '../../common/domain/edge';
 import type { RequestContext } from '../context';
-import { findReader } from '../detection/find_reader';
+import { requireReader } from '../detection/require_reader';
 import type { SearchRunner } from '../queries/search_runner';
 import { keyFields } from '../queries/side_search';
 import type { AccessLogReader } from '../sources/source';
@@ -13,13 +13,7 @@ export async function findSideReader(
   context: RequestContext,
   runner: SearchRunner,
 ): Promise<AccessLogReader> {
-  const reader = await findReader(context, { from, to }, runner);
-  if (!reader) {
-    throw new ProblemError(404, {
-      code: 'bad_request',
-      message: `No index of ${context.settings.accessLogIndices} holds access logs any more. Load the map again.`,
-    });
-  }
+  const reader = await requireReader(context, { from, to }, runner);
   if (parts.some((part) => !fitsKey(part, side, reader))) {
     throw new ProblemError(400, {
       code: 'bad_request',
