@@ -12,6 +12,8 @@ const ROOT = join(__dirname, '../..');
 export default async function globalSetup(): Promise<void> {
   await startElasticsearch();
   const folder = mkdtempSync(join(tmpdir(), 'mesh-observability-test-'));
+  // Tests that serve data of their own show the same page.
+  process.env.MESH_OBSERVABILITY_PAGE = join(folder, 'page');
   const args = ['--import', 'tsx', 'standalone/demo/demo.ts', '--port', '0', '--days', '1', '--folder', folder];
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['pipe', 'pipe', 'inherit'] });
   holdProcess(child);

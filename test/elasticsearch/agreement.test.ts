@@ -65,7 +65,7 @@ describe('agreement of logs, metrics and traces with the truth', () => {
     });
     await client.indices.delete({ index: METRICS, ignore_unavailable: true });
     await indexLines(client, METRICS, toDocuments(recordedSamples('kuma3'), 'metricbeat collector', 'kuma3'));
-    await loadRunTraces(client, TRACES, '2026-11-22T10:07:30.000Z', '2026-11-22T10:14:36.000Z');
+    await loadRunTraces(client, TRACES, ['2026-11-22T10:07:30.000Z', '2026-11-22T10:14:36.000Z']);
   }, 240_000);
 
   it.each(WINDOWS)('$name', async ({ name, from, to }) => {

@@ -101,7 +101,7 @@ describe('where the time goes', () => {
   it('takes spans where lines cannot be joined, and says what they do not tell', async () => {
     const classic = await loadThroughTemplate(client, 'quoted-json');
     await client.indices.delete({ index: `${classic}-bare`, ignore_unavailable: true });
-    const spans = await loadRunTraces(client, 'traces-parts.otel-default', ...SLOW);
+    const spans = await loadRunTraces(client, 'traces-parts.otel-default', SLOW);
     const bare = await loadBare(`${classic}-bare`);
     const other = await askForMap(client, bare, SLOW);
     const { parts, source, destination } = edgeOf('orders', 'payments', other);

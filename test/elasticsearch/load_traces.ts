@@ -3,12 +3,16 @@ import { TRACE_TEMPLATE_NAME, traceTemplate } from '../../server/install/trace_t
 import { aBulkBody, wholeRunDocuments } from '../builders/a_trace_corpus';
 import { indexLines } from './index_lines';
 
-/** All spans of traces that begin in a window of the run, under our own template. Returns the index. */
-export async function loadRunTraces(client: Client, index: string, from: string, to: string): Promise<string> {
-  const [first, last] = [Date.parse(from), Date.parse(to)];
+/** All spans of traces that begin in one of these windows of the run, under our own template. Returns the index. */
+export async function loadRunTraces(
+  client: Client,
+  index: string,
+  ...windows: Array<[from: string, to: string]>
+): Promise<string> {
+  const stretches = windows.map(([from, to]) => [Date.parse(from), Date.parse(to)] as const);
   const isWithin = (document: Record<string, unknown>) => {
     const at = Number(document['@timestamp']);
-    return at >= first && at < last;
+    return stretches.some(([from, to]) => at >= from && at < to);
   };
   const documents = wholeRunDocuments();
   const begun = new Set(documents.filter((it) => it.parent_span_id === undefined && isWithin(it)).map((it) => it.trace_id));

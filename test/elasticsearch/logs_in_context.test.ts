@@ -87,7 +87,7 @@ describe('applications’ logs by trace id', () => {
   let spans: string;
   let trace: Trace;
   beforeAll(async () => {
-    spans = await loadRunTraces(client, 'traces-context.otel-default', ...SLOW);
+    spans = await loadRunTraces(client, 'traces-context.otel-default', SLOW);
     const ends = { source: 'default/zone-1//orders', destination: 'default/zone-1//payments' };
     const [from, to] = SLOW;
     const { slowest } = await ask<{ slowest: Array<{ traceId: string }> }>('findTraces', { from, to, ...ends }, spans);

@@ -37,7 +37,7 @@ beforeAll(async () => {
 describe('from the slow edge to the trace and its lines', () => {
   let spans: string;
   beforeAll(async () => {
-    spans = await loadRunTraces(client, 'traces-slow.otel-default', ...SLOW);
+    spans = await loadRunTraces(client, 'traces-slow.otel-default', SLOW);
   });
 
   it('finds the slowest calls of orders → payments, and a sample of all, in two searches', async () => {
@@ -125,7 +125,7 @@ describe('from the slow edge to the trace and its lines', () => {
 
 describe('the killed application and the killed proxy', () => {
   it('are UF and UH at the spans of payments and of its caller', async () => {
-    const spans = await loadRunTraces(client, 'traces-dead.otel-default', ...DEAD);
+    const spans = await loadRunTraces(client, 'traces-dead.otel-default', DEAD);
     const edge = { ...within(DEAD), source: ids.orders, destination: ids.payments, onlyFailed: true };
     const { slowest } = await ask<FoundTraces>('findTraces', edge, spans);
     const traces = await Promise.all(slowest.map(({ traceId }) => ask<Trace>('trace', { id: traceId }, spans)));
