@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, openPage, pageUrl, subject } from './open_page';
 import { ruleSteps } from './rule_steps';
 
@@ -47,12 +47,38 @@ it('a finding can be watched where it is read', async () => {
   await page.context().close();
 });
 
-it('works by keyboard: a cell of the lanes opens the map, the menu of a rule is reached and left', async () => {
-  const { page } = await openPage(browser);
+it('by keyboard from a cell of the lanes to the edge in its time range, and from one of its slowest requests to the trace', async () => {
+  const { page, errors } = await openPage(browser);
   await page.goto(`${pageUrl()}/?page=anomalies&rangeFrom=now-1h&rangeTo=now`);
-  await page.locator(subject('meshLaneCell')).first().focus();
+  const cells = page.locator(`${subject('meshLaneCell')}[aria-label*="latency of orders → payments"]`);
+  await cells.first().waitFor();
+  const range = await openTracedCell(page, cells);
+  await page
+    .locator(`${subject('meshSlowestLines')} ${subject('meshLineTrace')}`)
+    .first()
+    .focus();
   await page.keyboard.press('Enter');
-  await page.locator(subject('meshPanel')).waitFor();
-  expect(new URL(page.url()).search).toMatch(/edge=|service=/);
+  await page.locator(subject('meshSpan')).first().waitFor();
+  expect(rangeOf(page)).toEqual(range);
+  expect(errors).toEqual([]);
   await page.context().close();
 });
+
+/** Opens cells by Enter, one after the other, until the panel has a request with a trace: whether payments has any in a cell depends on the minute. */
+async function openTracedCell(page: Page, cells: Locator): Promise<Array<string | null>> {
+  const count = await cells.count();
+  for (let place = 0; place < count; place += 1) {
+    await cells.nth(place).focus();
+    await page.keyboard.press('Enter');
+    const panel = page.locator(subject('meshPanel'));
+    await panel.locator('h1, h2', { hasText: /orders.*payments/s }).waitFor();
+    // Its requests, or that there are none.
+    await panel.locator(subject('meshInCommon')).waitFor();
+    if ((await panel.locator(subject('meshLineTrace')).count()) > 0) return rangeOf(page);
+    await page.goBack();
+    await cells.first().waitFor();
+  }
+  throw new Error('No cell of orders → payments has a request with a trace.');
+}
+
+const rangeOf = (page: Page) => ['rangeFrom', 'rangeTo'].map((name) => new URL(page.url()).searchParams.get(name));

@@ -1,14 +1,13 @@
+import { once } from 'node:events';
 import { Client } from '@elastic/elasticsearch';
-import { createApp } from '../../server/app';
 import { METRIC_TEMPLATE_NAME, metricTemplate } from '../../server/install/metric_template';
 import { ACCESS_LOG_TEMPLATE_NAME, accessLogTemplate } from '../../server/install/access_log_template';
-import { createPreviewServer } from '../../standalone/server/create_preview_server';
-import { close, listen } from '../../standalone/server/listen';
 import { aCorpus } from '../builders/a_corpus';
 import { recordedSamples, toDocuments } from '../builders/a_metric_corpus';
 import { elasticsearchUrl } from '../elasticsearch/elasticsearch_url';
 import { indexLines, withArrival } from '../elasticsearch/index_lines';
 import { loadRunTraces } from '../elasticsearch/load_traces';
+import { spawnScript } from '../elasticsearch/spawn_script';
 
 const at = (time: string) => `2026-11-22T${time}.000Z`;
 
@@ -26,7 +25,6 @@ export const CAPTURED = {
 export type CapturedStretch = keyof typeof CAPTURED;
 
 const INDICES = { lines: 'kuma-access-log-captured', spans: 'traces-captured.otel-default', samples: 'metrics-captured' };
-const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 export interface ServedCapture {
   /** The address of the page, in the time range of a stretch. */
@@ -53,25 +51,20 @@ export async function serveCapture(): Promise<ServedCapture> {
   const samples = recordedSamples('kuma3').filter(({ at: time }) => time <= CAPTURED.scraped.to);
   await indexLines(client, INDICES.samples, toDocuments(samples, 'otel', 'kuma3'));
 
-  const server = createPreviewServer({
-    app: createApp({ logger: quiet, now: Date.now }),
-    context: {
-      elasticsearch: client,
-      transport: client.transport,
-      space: 'default',
-      settings: { accessLogIndices: INDICES.lines, traceIndices: INDICES.spans, metricIndices: INDICES.samples },
-      licence: { type: 'basic' },
-    },
-    pageFolder: pageFolder(),
+  const { child, url } = await spawnScript('standalone/server/serve_preview.ts', [pageFolder()], {
+    ELASTICSEARCH_URL: elasticsearchUrl(),
+    MESH_OBSERVABILITY_ACCESS_LOG_INDICES: INDICES.lines,
+    MESH_OBSERVABILITY_TRACE_INDICES: INDICES.spans,
+    MESH_OBSERVABILITY_METRIC_INDICES: INDICES.samples,
   });
-  const url = await listen(server, 0);
   return {
     urlOf(stretch, more = {}) {
       const { from, to } = CAPTURED[stretch];
       return `${url}/?${new URLSearchParams({ rangeFrom: from, rangeTo: to, paused: 'true', ...more }).toString()}`;
     },
     async close() {
-      await close(server);
+      child.stdin?.end();
+      if (child.exitCode === null) await once(child, 'exit');
       await deleteIndices(client);
       await client.close();
     },
