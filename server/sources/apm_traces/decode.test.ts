@@ -60,6 +60,20 @@ it('a transaction is what a service was asked', () => {
   expect(span?.path).toContain('/charge');
 });
 
+it('what begins a trace is a transaction too: a gateway’s call is a client’s, a request from outside the mesh a server’s', () => {
+  const { trace, ...rest } = common;
+  const first = (cluster: string) =>
+    decode({
+      ...rest,
+      trace,
+      labels: { component: 'proxy', upstream_cluster_name: cluster, kuma_mesh: 'default' },
+      processor: { event: 'transaction' },
+      transaction: { id: 'aa', name: 'egress web.mesh', duration: { us: 10 } },
+    });
+  expect(first('kri_msvc_default_zone-1__web_8080')).toMatchObject({ kind: 'client', isProxy: true, peer: { name: 'web' } });
+  expect(first('self_inbound_dp_main')).toMatchObject({ kind: 'server' });
+});
+
 it('a span is what it did meanwhile: a call to others, or work of its own', () => {
   const asked = {
     ...common,

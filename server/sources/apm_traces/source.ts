@@ -1,8 +1,11 @@
 import { ATTRIBUTE } from '../kuma_spans/attribute_names';
 import type { SpanDialect } from '../kuma_spans/build_reader';
 import { buildReader, fieldsOf } from '../kuma_spans/build_reader';
+import type { FieldResolver } from '../field_resolver';
 import { createFieldResolver, indicesWith } from '../field_resolver';
-import { isOneOf } from '../kuma_spans/span_predicates';
+import { LOCAL_CLUSTERS } from '../kuma_names/local_clusters';
+import { has, isOneOf } from '../kuma_spans/span_predicates';
+import type { Predicate } from '../predicate';
 import { NOTHING } from '../predicate';
 import type { TraceSource } from '../trace_source';
 import { decodeSpan } from './decode';
@@ -32,7 +35,14 @@ const transactions: SpanDialect = {
   duration: { field: FIELD.transaction.duration, units: 1_000 },
   is: ({ exact }) => {
     const span = isOneOf(exact(FIELD.processor), 'transaction');
-    return { span, event: NOTHING, client: NOTHING, server: span, failed: isOneOf(exact(FIELD.outcome), 'failure') };
+    const call = firstCall(exact);
+    return {
+      span,
+      event: NOTHING,
+      client: { all: [span, call] },
+      server: { all: [span, { not: call }] },
+      failed: isOneOf(exact(FIELD.outcome), 'failure'),
+    };
   },
 };
 
@@ -46,6 +56,17 @@ const spans: SpanDialect = {
     return { span, event: NOTHING, client: external, server: NOTHING, failed: isOneOf(exact(FIELD.outcome), 'failure') };
   },
 };
+
+/**
+ * APM Server makes whatever begins a trace a transaction, and keeps no kind. A gateway's proxy is asked by nobody in the mesh: what begins there is
+ * its own call. The cluster tells it from a request that came to a sidecar from outside.
+ */
+function firstCall(exact: FieldResolver['exact']): Predicate {
+  const cluster = exact(...ATTRIBUTE.cluster.map(labelOf));
+  if (cluster === undefined) return NOTHING;
+  const local: Predicate = { any: LOCAL_CLUSTERS.map((beginning) => ({ starts: cluster, with: beginning })) };
+  return { all: [{ not: has(exact(FIELD.parentId)) }, { has: cluster }, { not: local }] };
+}
 
 const MORE = [FIELD.processor, FIELD.outcome, FIELD.span.kind, FIELD.span.type, FIELD.span.duration];
 

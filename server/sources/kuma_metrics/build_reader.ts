@@ -4,6 +4,7 @@ import type { FieldCatalogue } from '../field_catalogue';
 import { createFieldResolver, indicesWith } from '../field_resolver';
 import type { MetricReader, MetricSource } from '../metric_source';
 import type { Predicate } from '../predicate';
+import { LOCAL_CLUSTERS } from '../kuma_names/local_clusters';
 import { clusterNamesOf, serviceNamesOf } from '../kuma_names/names_of';
 import { named } from '../named';
 import { identifyProxy, identifySeries } from './identify';
@@ -24,9 +25,6 @@ export interface MetricDialect {
   /** Cumulative buckets, a document a bound; undefined where the dialect has none. */
   bucket?(name: string): string;
 }
-
-/** As a proxy names its own application, in every era. */
-const LOCAL_CLUSTERS = ['self_inbound_', 'localhost_', 'localhost:', 'inbound:', 'inbound_'];
 
 const NAMES = [CLUSTER_COUNTERS, CLUSTER_GAUGES, PROXY_COUNTERS, PROXY_GAUGES].map((group) => Object.values(group).flat());
 const [CLUSTER_COUNTER_NAMES = [], CLUSTER_GAUGE_NAMES = [], PROXY_COUNTER_NAMES = [], PROXY_GAUGE_NAMES = []] = NAMES;
