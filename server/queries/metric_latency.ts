@@ -6,7 +6,7 @@ import { buildKeySources, buildMetricSearch, lowestAndHighest, readKeyOf, readSe
 
 /** Envoy has 19 bounds and infinity: room for 3,000 series. */
 const BUCKET_LIMIT = 60_000;
-const PAIR_LIMIT = 10_000;
+const PAIR_LIMIT = 20_000;
 const PERCENTS = [50, 95, 99];
 
 /** bounds: what each bound counted, by one proxy. percentiles: of all proxies of a pair, by Elasticsearch. */

@@ -8,10 +8,12 @@ import { toQuery } from './to_query';
 
 /**
  * Steps of a window. Two would show nearly every restart of a counter; with more, less is lost to each. A step of a series takes two of the
- * 65,536 buckets that a search may make, so this is room for 5,000 series: 600 edges of eight proxies each.
+ * 65,536 buckets that a search may make, so a page has room for 5,000 series: 600 edges of eight proxies each.
  */
 const STEPS = 6;
 const LIMIT = 30_000;
+/** Larger meshes take further searches: room for 25,000 series. */
+const MOST_PAGES = 5;
 
 const COUNTERS = ['completed', 'attempts', 'connections', 'retries', 'timeouts'] as const satisfies readonly ClusterCounter[];
 export type SeriesCounter = (typeof COUNTERS)[number] | 'failed';
@@ -34,8 +36,32 @@ export interface SeriesStep {
   failedSamples: number;
 }
 
-/** Counters of every proxy towards every cluster: one search, whatever the number of services. */
-export function buildMetricSeries(request: MetricRequest, reader: MetricReader): estypes.SearchRequest {
+/** Counters of every proxy towards every cluster: one search for 5,000 of them, and one more for each 5,000 beyond. */
+export async function findMetricSeries(
+  request: MetricRequest,
+  reader: MetricReader,
+  run: (search: estypes.SearchRequest) => Promise<estypes.SearchResponse>,
+): Promise<{ series: MetricSeries[]; cut: boolean }> {
+  const buckets: Bucket[] = [];
+  let after: CompositeKey | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const found = readPage(await run(buildMetricSeries(request, reader, after)));
+    for (const bucket of found.buckets) buckets.push(bucket);
+    after = found.buckets.length < LIMIT ? undefined : found.after_key;
+    if (!after) break;
+  }
+  return { series: readMetricSeries(buckets, request, reader), cut: after !== undefined };
+}
+
+interface Page {
+  buckets: Bucket[];
+  after_key?: CompositeKey;
+}
+
+const readPage = ({ aggregations }: estypes.SearchResponse): Page =>
+  (aggregations?.series as unknown as Page | undefined) ?? { buckets: [] };
+
+function buildMetricSeries(request: MetricRequest, reader: MetricReader, after: CompositeKey | undefined): estypes.SearchRequest {
   const { counters, byClass } = reader.cluster;
   const known = COUNTERS.flatMap((name) => (counters[name] ? [[name, counters[name]] as const] : []));
   const base = buildMetricSearch(
@@ -53,6 +79,7 @@ export function buildMetricSeries(request: MetricRequest, reader: MetricReader):
       series: {
         composite: {
           size: LIMIT,
+          ...(after ? { after } : {}),
           sources: [
             ...buildKeySources(reader.seriesKey),
             { t: { date_histogram: { field: reader.time, fixed_interval: `${interval}ms`, offset: `${offset}ms` } } },
@@ -82,23 +109,17 @@ interface Bucket {
   failed?: { doc_count: number };
 }
 
-/** cut: further series exist. */
-export function readMetricSeries(
-  response: estypes.SearchResponse,
-  request: MetricRequest,
-  reader: MetricReader,
-): { series: MetricSeries[]; cut: boolean } {
-  const found = response.aggregations?.series as unknown as { buckets: Bucket[] } | undefined;
+function readMetricSeries(buckets: readonly Bucket[], request: MetricRequest, reader: MetricReader): MetricSeries[] {
   const byKey = new Map<string, MetricSeries>();
   const interval = stepOf(request);
-  for (const bucket of found?.buckets ?? []) {
+  for (const bucket of buckets) {
     const key = readKeyOf(bucket.key, reader.seriesKey);
     const id = JSON.stringify(key);
     const series = byKey.get(id) ?? { key, steps: [] };
     byKey.set(id, series);
     series.steps.push(readStep(bucket, Math.floor((Number(bucket.key.t) - request.range.from) / interval)));
   }
-  return { series: [...byKey.values()], cut: (found?.buckets.length ?? 0) >= LIMIT };
+  return [...byKey.values()];
 }
 
 function readStep(bucket: Bucket, place: number): SeriesStep {

@@ -14,6 +14,7 @@ import { layoutQuality } from './layout_quality';
 import { mapDrawing } from './map_drawing';
 import { detection } from './detection';
 import { mapQuery } from './map_query';
+import { metrics } from './metrics';
 import { parseBenchOptions } from './parse_bench_options';
 import { preparation } from './preparation';
 import { ranking } from './ranking';
@@ -29,6 +30,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   accuracy,
   preparation,
   scaling,
+  metrics,
   largestAnswer,
   rules,
   ranking,
@@ -60,7 +62,7 @@ async function main(): Promise<void> {
     }
     const machine = await describeMachine(
       context,
-      ['map_query', 'scaling', 'largest_answer', 'rules'].some((name) => name in results),
+      ['map_query', 'scaling', 'metrics', 'largest_answer', 'rules'].some((name) => name in results),
     );
     say(`\n${Object.values(machine).join(' · ')}`);
     mkdirSync(join(REPORT, '..'), { recursive: true });

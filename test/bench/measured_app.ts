@@ -7,7 +7,7 @@ import type { ServiceMap } from '../../common/domain/service_map';
 import type { TrafficFrames } from '../../common/domain/traffic_frames';
 import type { EndpointName } from '../../server/app';
 import { createApp } from '../../server/app';
-import type { ElasticsearchReader, RequestContext } from '../../server/context';
+import type { ElasticsearchReader, RequestContext, Settings } from '../../server/context';
 import { findReader } from '../../server/detection/find_reader';
 import { buildCalleeTraffic, buildCallerTraffic } from '../../server/queries/traffic_by_key';
 
@@ -33,7 +33,7 @@ export interface MeasuredApp {
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** The product as its server side is, asked without HTTP; Elasticsearch's cache of whole answers is off, as it is for the reference. */
-export function createMeasuredApp(client: Client, index: string): MeasuredApp {
+export function createMeasuredApp(client: Client, index: string, others: Partial<Settings> = {}): MeasuredApp {
   const { signal } = new AbortController();
   let highest = 0;
   const look = () => (highest = Math.max(highest, process.memoryUsage().heapUsed));
@@ -48,7 +48,7 @@ export function createMeasuredApp(client: Client, index: string): MeasuredApp {
   const context: RequestContext = {
     elasticsearch,
     space: 'default',
-    settings: { accessLogIndices: index },
+    settings: { accessLogIndices: index, ...others },
     licence: { type: 'basic' },
     signal,
   };

@@ -4,7 +4,7 @@ import { epochMs } from '../../../common/domain/units';
 import type { RequestContext } from '../../context';
 import { findMetricReader } from '../../detection/find_metric_reader';
 import { buildMetricLatency, readMetricLatency } from '../../queries/metric_latency';
-import { buildMetricSeries, readMetricSeries } from '../../queries/metric_series';
+import { findMetricSeries } from '../../queries/metric_series';
 import type { SearchRunner } from '../../queries/search_runner';
 import { createLatencyBook } from './latency_book';
 import { toOutboundSeries } from './outbound_series';
@@ -16,18 +16,17 @@ export interface CollectedSignal {
   coverage: SignalCoverage;
 }
 
-/** Edges that the proxies' counters know: two searches, or one where no histogram of durations is kept. */
+/** Edges that the proxies' counters know: two searches, or one where no histogram of durations is kept; more above 5,000 series. */
 export async function collectMetrics(range: TimeRange, context: RequestContext, runner: SearchRunner): Promise<CollectedSignal> {
   const indices = context.settings.metricIndices ?? '';
   const reader = await findMetricReader(context, runner, range);
   if (!reader) return { edges: [], coverage: { signal: 'metrics', ids: [], indices, state: 'absent', edges: 0 } };
   const request = { indices, range };
   const latencySearch = buildMetricLatency(request, reader);
-  const [seriesResponse, latencyResponse] = await Promise.all([
-    runner.run(buildMetricSeries(request, reader)),
+  const [{ series, cut }, latencyResponse] = await Promise.all([
+    findMetricSeries(request, reader, (search) => runner.run(search)),
     latencySearch && runner.run(latencySearch),
   ]);
-  const { series, cut } = readMetricSeries(seriesResponse, request, reader);
   const latency = latencyResponse ? readMetricLatency(latencyResponse, reader) : { latencies: [], cut: false };
   if (cut || latency.cut) runner.remark({ code: 'signal_cut', signal: 'metrics' });
   const outbound = toOutboundSeries(series, reader, range);
