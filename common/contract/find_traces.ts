@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { FoundTraces } from '../domain/trace';
 import type { Endpoint } from './endpoint';
 import { parseTimed } from './parse_with';
+import { STATUS } from '../domain/trace';
 import { serviceId } from './service_id_schema';
 import { timeRangeEntries } from './time_range_schema';
 
@@ -15,12 +16,21 @@ const duration = v.optional(
   ),
 );
 
+const status = v.optional(
+  v.pipe(
+    v.string('must be a status as 503, or a class of them as 5xx.'),
+    v.regex(STATUS, 'must be a status as 503, or a class of them as 5xx.'),
+    v.toLowerCase(),
+  ),
+);
+
 const schema = v.strictObject({
   ...timeRangeEntries,
   source: v.optional(serviceId),
   destination: v.optional(serviceId),
   atLeast: duration,
   below: duration,
+  status,
   onlyFailed: v.optional(v.boolean('must be true or false.'), false),
   path: part,
   text: part,

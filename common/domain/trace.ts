@@ -170,6 +170,9 @@ export interface FoundSpan {
   document: { index: string; id: string };
 }
 
+/** What calls are looked for by: `503`, or `5xx`. */
+export const STATUS = /^[1-5](\d\d|xx)$/i;
+
 export interface FoundTraces {
   range: TimeRange;
   /** Calls that match. */

@@ -14,6 +14,8 @@ export interface TracesAddress {
   atLeast?: number;
   below?: number;
   failed?: boolean;
+  /** `503`, or `5xx`. */
+  status?: string;
   path?: string;
   text?: string;
 }
@@ -23,7 +25,7 @@ export const PAGE_PARAMETER = 'page';
 export const TRACES_PAGE = 'traces';
 
 const KEPT = ['rangeFrom', 'rangeTo'];
-const TEXTS = ['trace', 'with', 'line', 'source', 'destination', 'path', 'text'] as const;
+const TEXTS = ['trace', 'with', 'line', 'source', 'destination', 'path', 'text', 'status'] as const;
 const NUMBERS = ['at', 'took', 'atLeast', 'below'] as const;
 const LONGEST = 100_000;
 const LARGEST = 8.64e15;

@@ -19,6 +19,8 @@ export interface FindSpansRequest {
   atLeast?: number;
   below?: number;
   onlyFailed: boolean;
+  /** `503`, or `5xx`. */
+  status?: string;
   /** A part of the path. */
   path: string;
   /** A part of anything: service, address, name, request id, agent; or a whole trace id. */
@@ -62,7 +64,14 @@ export function buildSampleSpans(request: FindSpansRequest, reader: TraceReader)
 function buildFoundSpans(request: FindSpansRequest, reader: TraceReader): estypes.SearchRequest {
   return buildSpanSearch(request.indices, [reader], () => [
     buildTimeFilter(reader.time, request.range),
-    toQuery({ all: [reader.is.span, ...whereOf(request, reader), ...(request.onlyFailed ? [reader.is.failed] : [])] }),
+    toQuery({
+      all: [
+        reader.is.span,
+        ...whereOf(request, reader),
+        ...(request.onlyFailed ? [reader.is.failed] : []),
+        ...statusOf(request, reader),
+      ],
+    }),
     ...durationOf(request, reader),
     ...(request.path === '' ? [] : [contains(reader.fields.url ? [reader.fields.url] : [], request.path)]),
     ...(request.text === '' ? [] : [textQuery(request.text, reader)]),
@@ -78,6 +87,12 @@ export function whereOf(
   if (source && destination) return [client, reader.writtenBy(source), reader.calling(destination)];
   const service = destination ?? source;
   return service ? [reader.writtenBy(service), { any: [server, root] }] : [root];
+}
+
+function statusOf({ status }: FindSpansRequest, reader: TraceReader): Predicate[] {
+  if (status === undefined) return [];
+  const from = Number(status.replace('xx', '00'));
+  return [reader.withStatus(from, status.endsWith('xx') ? from + 100 : from + 1)];
 }
 
 /** Without durations nothing can be said to be slow: the filter then finds nothing, and the answer says why. */

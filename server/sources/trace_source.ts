@@ -44,6 +44,8 @@ export interface TraceReader {
   writtenBy(service: ServiceIdentity): Predicate;
   /** A client's spans whose call goes to a service. */
   calling(service: ServiceIdentity): Predicate;
+  /** Spans whose status lies from `from` to below `below`: one status, or a hundred of them. */
+  withStatus(from: number, below: number): Predicate;
   /** Undefined for a document that is no span of this dialect. */
   decodeSpan(document: StoredDocument): Span | undefined;
   decodeEvent(document: StoredDocument): DecodedEvent | undefined;

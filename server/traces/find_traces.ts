@@ -18,7 +18,7 @@ export async function findTraces(
   { now }: { now: () => number },
 ): Promise<FoundTraces> {
   const started = now();
-  const { from, to, source, destination, atLeast, below, onlyFailed, path, text } = request;
+  const { from, to, source, destination, atLeast, below, status, onlyFailed, path, text } = request;
   const range = { from, to };
   const { traceIndices = '' } = context.settings;
   const runner = createSearchRunner(context);
@@ -32,6 +32,7 @@ export async function findTraces(
     ...ends(source, destination),
     ...(atLeast === undefined ? {} : { atLeast }),
     ...(below === undefined ? {} : { below }),
+    ...(status === undefined ? {} : { status }),
   };
   const answers = await Promise.all(
     readers.map(async (reader) => {

@@ -1,10 +1,13 @@
+import type { estypes } from '@elastic/elasticsearch';
 import { Client } from '@elastic/elasticsearch';
 import type { FoundTraces, InCommon, Trace } from '../../common/domain/trace';
 import type { EndpointName } from '../../server/app';
 import { createApp } from '../../server/app';
 import { aBulkBody } from '../builders/a_trace_corpus';
+import { anApmDocument } from '../builders/an_apm_document';
 import { aRequestContext, askForMap } from './ask_for_map';
 import { elasticsearchUrl } from './elasticsearch_url';
+import { indexLines } from './index_lines';
 import { loadBulkBody, loadRunTraces } from './load_traces';
 import { loadThroughTemplate } from './load_through_template';
 
@@ -106,6 +109,9 @@ describe('from the slow edge to the trace and its lines', () => {
     expect(await count({ ...edge, path: '/cha*' })).toBe(0);
     expect(await count({ ...edge, text: 'orders/1.0' })).toBe(443);
     expect(await count({ ...edge, onlyFailed: true })).toBe(5);
+    expect(await count({ ...edge, status: '5xx' })).toBe(5);
+    expect((await count({ ...edge, status: '200' })) + (await count({ ...edge, status: '5XX' }))).toBe(443);
+    expect(await count({ ...edge, status: '418' })).toBe(0);
     const { slowest } = await ask<FoundTraces>('findTraces', { ...within(SLOW), ...edge }, spans);
     expect(await count({ ...edge, text: slowest[3]?.traceId })).toBe(1);
   });
@@ -143,6 +149,38 @@ describe('documents of other shapes', () => {
     expect(spans.length).toBeGreaterThan(1);
     expect(spans.filter(({ kind, link }) => kind === 'server' && link === 'shared')).toEqual([]);
     expect(services.map(({ identity }) => identity.id)).toContain('default/zone-1//web');
+  });
+
+  it('Elastic APM: what it keeps of the same spans gives the same trees, the same calls and the same slowest ones', async () => {
+    const native = await loadBulkBody(client, 'otel_traces/native-bulk.ndjson.gz', 'native');
+    const documents = aBulkBody('otel_traces/native-bulk.ndjson.gz').map(({ document }) => document);
+    const apm = 'traces-apm-built';
+    await client.indices.delete({ index: apm, ignore_unavailable: true });
+    await client.indices.create({ index: apm, mappings: APM_MAPPINGS });
+    await indexLines(client, apm, documents.map(anApmDocument));
+    const ids = [...new Set(documents.map(({ trace_id }) => String(trace_id)))].slice(0, 20);
+    for (const id of ids) {
+      const [was, is] = await Promise.all([native, apm].map((indices) => ask<Trace>('trace', { id }, indices)));
+      expect(is?.coverage).toMatchObject({ sources: ['apm_traces'], searches: 2 });
+      expect(toTree(is)).toEqual(toTree(was));
+    }
+    const range = within(['2026-11-22T10:14:40Z', '2026-11-22T10:16:00Z']);
+    for (const edge of [
+      { source: 'default/zone-1//gateway', destination: 'default/zone-1//web' },
+      { destination: 'default/zone-1//web' },
+      {},
+    ]) {
+      const [was, is] = await Promise.all(
+        [native, apm].map((indices) => ask<FoundTraces>('findTraces', { ...range, ...edge }, indices)),
+      );
+      expect(was?.total).toBeGreaterThan(50);
+      expect(is?.total).toBe(was?.total);
+      const answered = await Promise.all(
+        [native, apm].map((indices) => ask<FoundTraces>('findTraces', { ...range, ...edge, status: '2xx' }, indices)),
+      );
+      expect(answered[1]?.total).toBe(answered[0]?.total);
+      expect(is?.slowest[0]).toMatchObject({ traceId: was?.slowest[0]?.traceId, service: was?.slowest[0]?.service });
+    }
   });
 
   it('ECS mode has no durations: annotations end the spans', async () => {
@@ -197,3 +235,19 @@ describe('what slow requests have in common', () => {
     expect(common).toMatchObject({ values: [], tooFew: { needed: 20 }, coverage: { searches: 1 } });
   });
 });
+
+/** As Elastic APM's own templates map what is asked of its documents. */
+const APM_MAPPINGS: estypes.MappingTypeMapping = {
+  dynamic_templates: [{ texts: { match_mapping_type: 'string', mapping: { type: 'keyword', ignore_above: 1_024 } } }],
+  properties: { '@timestamp': { type: 'date' }, timestamp: { properties: { us: { type: 'long' } } } },
+};
+
+/** What a tree says, whichever dialect its spans are written in. */
+function toTree(trace: Trace | undefined) {
+  const nameOf = (place: number | undefined) => (place === undefined ? undefined : trace?.services[place]?.identity.id);
+  return trace?.spans.map(({ spanId, kind, service, peer, parent, depth, link, start, duration = 0, ...span }) => ({
+    ...{ spanId, kind, parent, depth, link, service: nameOf(service), peer: nameOf(peer), start: Math.round(start * 1_000) },
+    ...{ took: Math.round(duration * 1_000), status: span.status, failed: span.failed, flags: span.flags, method: span.method },
+    ...{ path: span.path, requestId: span.requestId, instance: span.instance, isProxy: span.isProxy, attempt: span.attempt },
+  }));
+}

@@ -1,4 +1,4 @@
-import { EuiPanel, EuiSkeletonText, EuiSpacer } from '@elastic/eui';
+import { EuiCallOut, EuiPanel, EuiSkeletonText, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useMemo } from 'react';
 import { traceId } from '../../../common/domain/trace';
@@ -65,10 +65,13 @@ export function OpenTrace({ address, change }: Props) {
       notify.error(title, message);
     }
   };
-  const compared = address.with === undefined ? undefined : other.answer;
+  const isGone = address.with !== undefined && other.answer?.absence !== undefined;
+  const compared = address.with === undefined || isGone ? undefined : other.answer;
   const whole = milliseconds(Math.max(answer.duration ?? 0, compared?.duration ?? 0));
   return (
     <>
+      {address.with !== undefined && other.failure != null && <ProblemCallout failure={other.failure} onRetry={other.retry} />}
+      {isGone && <EuiCallOut size="s" color="warning" title={comparedGone()} data-test-subj="meshComparedGone" />}
       {compared && (
         <>
           <TraceView trace={compared} whole={whole} line={undefined} onCompare={undefined} isComparing={false} />
@@ -80,13 +83,17 @@ export function OpenTrace({ address, change }: Props) {
         whole={whole}
         line={line}
         other={compared}
-        onCompare={address.with === undefined ? () => void compare(answer) : undefined}
+        onCompare={address.with === undefined || isGone ? () => void compare(answer) : undefined}
         isComparing={typical.isLooking}
       />
     </>
   );
 }
 
+const comparedGone = () =>
+  i18n.translate('meshObservability.trace.comparedGone', {
+    defaultMessage: 'No span of the trace that this one is compared with is stored any more.',
+  });
 const nothingTypical = () => i18n.translate('meshObservability.trace.noTypical', { defaultMessage: 'Nothing to compare with' });
 const nothingTypicalText = () =>
   i18n.translate('meshObservability.trace.noTypicalText', {

@@ -1,6 +1,7 @@
 import React, { useMemo } from 'react';
 import type { Api } from '../../../common/contract/api';
 import type { RequestOf } from '../../../common/contract/endpoint';
+import { STATUS } from '../../../common/domain/trace';
 import type { ServiceId } from '../../../common/domain/service';
 import { useFindTraces } from '../../api/use_find_traces';
 import type { TracesAddress } from '../../components/traces_address';
@@ -34,7 +35,7 @@ export function SearchTraces({ address, window: { range, asked }, change }: Prop
 }
 
 export function toRequest(
-  { source, destination, atLeast, below, failed = false, path = '', text = '' }: TracesAddress,
+  { source, destination, atLeast, below, status, failed = false, path = '', text = '' }: TracesAddress,
   range: Pick<RequestOf<Api['findTraces']>, 'from' | 'to'>,
 ): RequestOf<Api['findTraces']> {
   return {
@@ -46,5 +47,6 @@ export function toRequest(
     destination: destination as ServiceId | undefined,
     atLeast,
     below,
+    status: status !== undefined && STATUS.test(status) ? status : undefined,
   };
 }

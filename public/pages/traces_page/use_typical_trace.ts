@@ -22,6 +22,7 @@ export function useTypicalTrace(): { find(trace: Trace): Promise<TraceId | undef
           destination: undefined,
           atLeast: undefined,
           below: undefined,
+          status: undefined,
           onlyFailed: false,
           path: pathPattern(trace),
           text: '',

@@ -6,7 +6,7 @@ import type { TraceReader } from '../trace_source';
 import { ATTRIBUTE } from './attribute_names';
 import type { FieldResolver } from '../field_resolver';
 import { identifyCall } from './span_ends';
-import { calling, failed, writtenBy } from './span_predicates';
+import { calling, failed, withStatus, writtenBy } from './span_predicates';
 
 /** What tells one dialect from another; the meaning of Kuma's attributes is the same in all of them. */
 export interface SpanDialect {
@@ -82,6 +82,7 @@ export function buildReader(dialect: SpanDialect, catalogue: FieldCatalogue, res
     identifyCall: (key) => identifyCall(key, places),
     writtenBy: (identity) => writtenBy(identity, { workload, service }),
     calling: (identity) => calling(identity, cluster),
+    withStatus: (from, below) => withStatus(status ?? numericStatus, status === undefined, { from, below }),
     ...dialect.decode,
   };
 }

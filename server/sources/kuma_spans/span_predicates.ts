@@ -23,6 +23,17 @@ export function writtenBy(
 export const calling = (service: ServiceIdentity, cluster: string | undefined): Predicate =>
   cluster === undefined ? NOTHING : named(cluster, clusterNamesOf(service));
 
+/** Text or number, one status or a hundred: of a text its first digit tells the hundred. */
+export function withStatus(
+  status: string | undefined,
+  isNumber: boolean,
+  { from, below }: { from: number; below: number },
+): Predicate {
+  if (status === undefined) return NOTHING;
+  if (isNumber) return { within: status, from, below };
+  return below - from === 1 ? isOneOf(status, String(from)) : { starts: status, with: String(from / 100) };
+}
+
 /** Statuses are text in most indices: five hundreds begin with a 5. Without a status the tracer's opinion counts. */
 export function failed(status: string | undefined, isNumber: boolean, opinion: Predicate): Predicate {
   if (status === undefined) return opinion;

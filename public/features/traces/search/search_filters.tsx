@@ -1,6 +1,7 @@
 import { EuiBadge, EuiFieldNumber, EuiFieldSearch, EuiFieldText, EuiFlexGroup, EuiFlexItem, EuiSwitch } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useEffect, useState } from 'react';
+import { STATUS } from '../../../../common/domain/trace';
 import { Name } from '../../../components/name';
 import type { TracesAddress } from '../../../components/traces_address';
 
@@ -17,6 +18,7 @@ export function SearchFilters({ address, change }: Props) {
     path: i18n.translate('meshObservability.traceFilter.path', { defaultMessage: 'Path holds' }),
     text: i18n.translate('meshObservability.traceFilter.text', { defaultMessage: 'Trace id, request id, service, path, agent…' }),
     atLeast: i18n.translate('meshObservability.traceFilter.atLeast', { defaultMessage: 'At least, ms' }),
+    status: i18n.translate('meshObservability.traceFilter.status', { defaultMessage: 'Status: 503, 5xx' }),
     below: i18n.translate('meshObservability.traceFilter.below', { defaultMessage: 'Below, ms' }),
   };
   const { source, destination } = address;
@@ -67,6 +69,21 @@ export function SearchFilters({ address, change }: Props) {
           </Typed>
         </EuiFlexItem>
       ))}
+      <EuiFlexItem grow={false} style={{ width: 120 }}>
+        <Typed value={address.status ?? ''} onDone={(status) => change({ status: status === '' ? undefined : status })}>
+          {(props) => (
+            <EuiFieldText
+              compressed
+              maxLength={3}
+              placeholder={words.status}
+              aria-label={words.status}
+              isInvalid={props.value !== '' && !STATUS.test(props.value)}
+              data-test-subj="meshTraceStatus"
+              {...props}
+            />
+          )}
+        </Typed>
+      </EuiFlexItem>
       <EuiFlexItem grow={false}>
         <EuiSwitch
           compressed
