@@ -26,7 +26,7 @@ export function InCommonList({ answer }: { answer: InCommon }) {
     <div data-test-subj="meshInCommonList">
       <EuiText size="s" color="subdued">
         <p>
-          {compared} {conclusion(answer)}
+          {compared} {conclusion(answer)} {untold(answer)}
         </p>
       </EuiText>
       {answer.values.length > 0 && (
@@ -58,6 +58,15 @@ function conclusion({ tooFew, values }: InCommon): string {
         defaultMessage: 'Nothing that the access log tells is more frequent among them.',
       })
     : '';
+}
+
+/** What nobody looked at is not the same as what is not there. */
+function untold({ tooFew, unknown }: InCommon): string {
+  if (tooFew || unknown.length === 0) return '';
+  return i18n.translate('meshObservability.inCommon.untold', {
+    defaultMessage: 'The access log does not tell: {properties}.',
+    values: { properties: unknown.map((property) => NAMES[property]()).join(', ') },
+  });
 }
 
 function columns(format: Format): Array<EuiBasicTableColumn<CommonValue>> {

@@ -3,6 +3,7 @@ import type { ServiceMap } from '../../common/domain/service_map';
 import { createApp } from '../../server/app';
 import type { MetricShape } from '../builders/a_metric_corpus';
 import { recordedSamples, toDocuments } from '../builders/a_metric_corpus';
+import { countedEdges } from '../builders/counted_edges';
 import { aBulkBody } from '../builders/a_trace_corpus';
 import { aRequestContext } from './ask_for_map';
 import { elasticsearchUrl } from './elasticsearch_url';
@@ -88,6 +89,19 @@ describe.each(MESHES)('metrics of $mesh', ({ mesh, from, to }) => {
       );
     };
     expect(counted(shape)).toEqual(counted('otel'));
+  });
+
+  it.each(SHAPES)('by %s: what was counted from the pages without our code', (shape) => {
+    const map = maps.get(shape);
+    const edges = map ? edgesOf(map) : {};
+    for (const [edge, { count, attempts, failed, connections }] of Object.entries(countedEdges(mesh))) {
+      const seen = edges[edge];
+      if (count === 0) expect([edge, seen?.count]).toEqual([edge, connections]);
+      else {
+        expect([edge, seen?.count, seen?.attempts]).toEqual([edge, count, attempts]);
+        expect(seen?.errorRatio).toBeCloseTo(failed / count, 9);
+      }
+    }
   });
 
   it('counts as the pages themselves do', () => {
