@@ -11,7 +11,19 @@ import { FEWEST, evaluateCommon } from './evaluate_common';
 import { toTraceCoverage } from './to_trace_coverage';
 
 const PROPERTIES: readonly CommonProperty[] = [
-  ...(['path', 'method', 'status', 'flags', 'caller', 'destination', 'instance', 'zone', 'userAgent', 'version', 'through'] as const),
+  ...([
+    'path',
+    'method',
+    'status',
+    'flags',
+    'caller',
+    'destination',
+    'instance',
+    'zone',
+    'userAgent',
+    'version',
+    'through',
+  ] as const),
 ];
 
 /** What slow or failed requests have in common, from access logs: they hold every request. One or two searches. */

@@ -75,7 +75,10 @@ async function openTraceFromCell(page: Page, cells: Locator): Promise<Array<stri
       const range = rangeOf(page);
       await link.focus();
       await page.keyboard.press('Enter');
-      await page.locator(`${subject('meshSpan')}, ${subject('meshTraceAbsent')}`).first().waitFor();
+      await page
+        .locator(`${subject('meshSpan')}, ${subject('meshTraceAbsent')}`)
+        .first()
+        .waitFor();
       if ((await page.locator(subject('meshSpan')).count()) > 0) return range;
       await page.goBack();
       await panel.waitFor();

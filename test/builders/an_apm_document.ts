@@ -22,7 +22,13 @@ interface OtelDocument {
 export function anApmDocument(document: object): Values {
   const { '@timestamp': at, parent_span_id: parent, ...span } = document as OtelDocument;
   const isTransaction = parent === undefined || span.kind === 'Server' || span.kind === 'Consumer';
-  const { 'http.method': method, 'http.status_code': status, 'http.url': url, 'http.protocol': protocol, ...others } = span.attributes;
+  const {
+    'http.method': method,
+    'http.status_code': status,
+    'http.url': url,
+    'http.protocol': protocol,
+    ...others
+  } = span.attributes;
   const [milliseconds = '0', nanoseconds = '0'] = at.split('.');
   const own = { id: span.span_id, name: span.name, duration: { us: Math.round(span.duration / 1_000) } };
   const code = Number(status);

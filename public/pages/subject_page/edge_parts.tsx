@@ -29,9 +29,10 @@ export function EdgeParts({ edge, map, asked, moment: held, onZoom }: PartsProps
     [map.range, map.hidden, edge.parts],
   );
   const hasMetrics = hasSignal(map.coverage, 'metrics');
-  const parts = useParts(request, {
+  const parts = useParts({
+    request,
     asked,
-    moment: held,
+    held,
     p95: edge.caller.latency?.p95,
     proxies: hasMetrics ? { ...map.range, source, destination } : undefined,
   });

@@ -34,9 +34,10 @@ export function ServiceParts({ service, map, asked, moment: held, onZoom }: Part
     [map.range, map.hidden, service.parts],
   );
   const hasMetrics = service.kind === 'service' && hasSignal(map.coverage, 'metrics');
-  const parts = useParts(request, {
+  const parts = useParts({
+    request,
     asked,
-    moment: held,
+    held,
     p95: callee?.latency?.p95,
     proxies: hasMetrics ? { ...map.range, service: service.id } : undefined,
   });
