@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openEdgeFromTable, openPage, pageUrl, subject } from './open_page';
+import { findSerious, findSeriousInPopover } from './find_serious';
+import { launchBrowser, openEdgeFromTable, openPage, subject } from './open_page';
 
 jest.setTimeout(180_000);
 
@@ -11,9 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
+describe.each(['light', 'dark'] as const)('axe on the map, %s', (colorScheme) => {
   it('finds nothing serious on the map, its table and an edge', async () => {
     const { page } = await openPage(browser, '', { colorScheme, bypassCSP: true });
     await page
@@ -106,73 +103,4 @@ describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
     });
     await page.context().close();
   });
-
-  const payments = 'default%2Fzone-1%2F%2Fpayments';
-  it.each<[string, string, (page: Page) => Promise<void>]>([
-    [
-      'traces that were found, and one that is opened',
-      '?page=traces&atLeast=1',
-      async (page) => {
-        await page.locator(subject('meshOpenTrace')).first().waitFor();
-        expect(await findSerious(page)).toEqual([]);
-        await page.locator(subject('meshOpenTrace')).first().click();
-        await page.locator(subject('meshSpanDetail')).waitFor();
-      },
-    ],
-    [
-      'the page of an edge, and the lines around one',
-      `?page=edge&source=default%2Fzone-1%2F%2Forders&destination=${payments}`,
-      async (page) => {
-        for (const part of ['meshHeatmap', 'meshTimeParts', 'meshImpactTable', 'meshBreakdownTable', 'meshSlowestLines'])
-          await page.locator(subject(part)).first().waitFor();
-        expect(await findSerious(page)).toEqual([]);
-        await page.getByRole('button', { name: 'All fields of this line' }).first().click();
-        await page.locator(subject('meshLinesAround')).first().click();
-        await page.locator(subject('meshLinesAroundTable')).waitFor();
-      },
-    ],
-    [
-      'the page of a service',
-      `?page=service&service=${payments}`,
-      async (page) => {
-        for (const part of ['meshHeatmap', 'meshImpactTable', 'meshBreakdownTable', 'meshSlowestLines'])
-          await page.locator(subject(part)).first().waitFor();
-      },
-    ],
-  ])('finds nothing serious with %s', async (_, search, open) => {
-    const { page } = await openPage(browser, '', { colorScheme, bypassCSP: true });
-    await page.goto(`${pageUrl()}/${search}`);
-    await open(page);
-    await page.mouse.move(2, 2);
-    await page.waitForTimeout(1_000);
-    expect(await findSerious(page)).toEqual([]);
-    await page.context().close();
-  });
 });
-
-/** Of the popover that is opening; closes it. While it is blended in its colours are not yet its own. */
-async function findSeriousInPopover(page: Page): Promise<string[]> {
-  const isWhole = () => {
-    const panel = document.querySelector('[role=dialog]');
-    return panel?.contains(document.activeElement) === true && getComputedStyle(panel).opacity === '1';
-  };
-  await page.waitForFunction(isWhole);
-  const found = await findSerious(page, '[role=dialog]');
-  await page.keyboard.press('Escape');
-  await page.locator('[role=dialog]').waitFor({ state: 'detached' });
-  return found;
-}
-
-async function findSerious(page: Page, within = 'html'): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(
-    (selector) => (window as unknown as { axe: { run(context: string): Promise<AxeResults> } }).axe.run(selector),
-    within,
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, target, failureSummary }) => `${target.join(' ')} ${html.slice(0, 200)} ${failureSummary ?? ''}`).join(' | ')}`,
-    );
-}

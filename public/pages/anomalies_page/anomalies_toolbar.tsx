@@ -17,6 +17,8 @@ export function AnomaliesToolbar({ state, change, isLoading, onRefresh }: Props)
   const { dateFormat } = useHost().format;
   const choose = ({ start, end }: { start: string; end: string }) =>
     start === state.rangeFrom && end === state.rangeTo ? onRefresh() : change({ rangeFrom: start, rangeTo: end });
+  const groupBy = i18n.translate('meshObservability.anomalies.group', { defaultMessage: 'Group by' });
+  const sortBy = i18n.translate('meshObservability.anomalies.sort', { defaultMessage: 'Sort by' });
   return (
     <EuiFlexGroup gutterSize="s" alignItems="center" wrap responsive={false} style={{ flexGrow: 0 }}>
       <EuiFlexItem style={{ minWidth: 200 }}>
@@ -33,7 +35,8 @@ export function AnomaliesToolbar({ state, change, isLoading, onRefresh }: Props)
       <EuiFlexItem grow={false}>
         <EuiSelect
           compressed
-          prepend={i18n.translate('meshObservability.anomalies.group', { defaultMessage: 'Group by' })}
+          prepend={groupBy}
+          aria-label={groupBy}
           value={state.group}
           onChange={({ target }) => change({ group: GROUPINGS.find((each) => each === target.value) ?? 'none' })}
           options={groupings()}
@@ -43,7 +46,8 @@ export function AnomaliesToolbar({ state, change, isLoading, onRefresh }: Props)
       <EuiFlexItem grow={false}>
         <EuiSelect
           compressed
-          prepend={i18n.translate('meshObservability.anomalies.sort', { defaultMessage: 'Sort by' })}
+          prepend={sortBy}
+          aria-label={sortBy}
           value={state.sort}
           onChange={({ target }) => change({ sort: SORTS.find((each) => each === target.value) ?? 'score' })}
           options={sorts()}
