@@ -82,6 +82,7 @@ module.exports = {
       displayName: 'browser',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/browser/try_twice.ts'],
       ...ifPresent('globalSetup', 'test/browser/global_setup.ts'),
       ...ifPresent('globalTeardown', 'test/browser/global_teardown.ts'),
     },

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { press, tabTo, untilPopoverHasFocus } from './by_keyboard';
 import { launchBrowser, openPage, subject } from './open_page';
 
 jest.setTimeout(240_000);
@@ -9,24 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Further than any part of the page is from its beginning. */
-const MOST_TABS = 120;
-
-/** Presses Tab until the focus is on or within such an element: what cannot be reached so is not there for many. */
-async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let pressed = 0; pressed < MOST_TABS; pressed += 1) {
-    const isThere = await page.evaluate((selector) => document.activeElement?.closest(selector) != null, subject(name));
-    if (isThere) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${MOST_TABS} tabs do not lead to ${name}.`);
-}
-
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
-/** A popover takes the focus a moment after it has opened: keys pressed before then go elsewhere. */
-const untilPopoverHasFocus = (page: Page) => page.waitForFunction(() => document.activeElement?.closest('[role=dialog]') != null);
 const textOf = (page: Page, name: string) => page.locator(subject(name)).first().innerText();
 
 describe('by keyboard alone', () => {

@@ -48,7 +48,7 @@ export function FindingList({ findings, onOpen, onTraces, alertOn, onKnown }: Pr
         />
       ))}
       {told.length > FIRST && (
-        <EuiButtonEmpty size="xs" onClick={() => setAll(!isAll)}>
+        <EuiButtonEmpty size="xs" onClick={() => setAll(!isAll)} data-test-subj="meshFindingsMore">
           {isAll
             ? i18n.translate('meshObservability.findings.fewer', { defaultMessage: 'Show fewer' })
             : i18n.translate('meshObservability.findings.more', {

@@ -39,6 +39,7 @@ export function KnownButton({ finding, known, onKnown }: Props) {
     try {
       await client.knownFinding({ findingId: finding.id, until: until === null ? null : epochMs(until), reason });
       setOpen(false);
+      notify.success(until === null ? toldAgain() : toldLast());
       onKnown();
     } catch (failure) {
       const { title, message } = toProblemText(failure);
@@ -102,6 +103,10 @@ export function KnownButton({ finding, known, onKnown }: Props) {
     </EuiPopover>
   );
 }
+
+const toldLast = () =>
+  i18n.translate('meshObservability.known.saved', { defaultMessage: 'It is known now, and listed last until then' });
+const toldAgain = () => i18n.translate('meshObservability.known.ended', { defaultMessage: 'It is told again' });
 
 /** There, so that nobody looks for it, and says what would be needed. */
 const NotAllowed = () => (

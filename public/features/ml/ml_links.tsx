@@ -10,7 +10,7 @@ export function MlLink({ target, text }: { target: MlTarget; text: string }) {
   const { data } = useQuery({ queryKey: ['mlUrl', target], queryFn: async () => (await ml.url(target)) ?? null });
   if (!data) return null;
   return (
-    <EuiButtonEmpty size="xs" iconType="popout" iconSide="right" href={data} target="_blank" data-test-subj="meshMlLink">
+    <EuiButtonEmpty size="xs" iconType="link" iconSide="right" href={data} target="_blank" data-test-subj="meshMlLink">
       {text}
     </EuiButtonEmpty>
   );

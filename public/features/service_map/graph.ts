@@ -86,3 +86,7 @@ export const itemOfEdge = ({ id, isBundle }: GraphEdge): MapSelection =>
   isBundle ? { kind: 'bundle', id: id as BundleId } : { kind: 'edge', id: id as EdgeId };
 
 export const isNodeItem = (item: MapSelection | undefined): boolean => item?.kind === 'service' || item?.kind === 'group';
+
+/** The group that `o` folds or unfolds: a group itself, or the one whose box a service stands in. */
+export const groupOfItem = ({ frames }: Graph, { kind, id }: MapSelection): GroupId | undefined =>
+  kind === 'group' ? id : kind === 'service' ? frames?.find(({ members }) => members.includes(id))?.id : undefined;

@@ -15,7 +15,8 @@ export interface ItemMenuProps {
   at: Point;
   /** The service that is selected: ways to and from it can be asked for. */
   selected: { id: ServiceId; name: string } | undefined;
-  isFolded: boolean;
+  /** What can be folded or unfolded here: it, or the group that it stands in. */
+  group: { id: GroupId; isFolded: boolean } | undefined;
   onSelect(item: MapSelection): void;
   onFocus(focus: Focus): void;
   onToggleGroup(id: GroupId): void;
@@ -47,7 +48,7 @@ export function ItemMenu({ at, onClose, ...props }: ItemMenuProps) {
 }
 
 function itemsOf(
-  { item, selected, isFolded, onSelect, onFocus, onToggleGroup }: Omit<ItemMenuProps, 'at' | 'onClose'>,
+  { item, selected, group, onSelect, onFocus, onToggleGroup }: Omit<ItemMenuProps, 'at' | 'onClose'>,
   close: () => void,
 ): ReactElement[] {
   const entry = (subject: string, icon: string, text: string, act: () => void) => (
@@ -69,20 +70,21 @@ function itemsOf(
     i18n.translate('meshObservability.map.menu.open', { defaultMessage: 'Details' }),
     () => onSelect(item),
   );
-  if (item.kind === 'group') {
-    return [
-      open,
-      entry(
-        'meshMenuFold',
-        isFolded ? 'expand' : 'minimize',
-        isFolded
-          ? i18n.translate('meshObservability.map.menu.unfold', { defaultMessage: 'Unfold (o)' })
-          : i18n.translate('meshObservability.map.menu.fold', { defaultMessage: 'Fold (o)' }),
-        () => onToggleGroup(item.id),
-      ),
-    ];
-  }
-  if (item.kind !== 'service') return [open];
+  const fold = group
+    ? [
+        entry(
+          'meshMenuFold',
+          group.isFolded ? 'unfold' : 'fold',
+          group.isFolded
+            ? i18n.translate('meshObservability.map.menu.unfold', { defaultMessage: 'Unfold (o)' })
+            : item.kind === 'group'
+              ? i18n.translate('meshObservability.map.menu.fold', { defaultMessage: 'Fold (o)' })
+              : i18n.translate('meshObservability.map.menu.foldGroup', { defaultMessage: 'Fold its group (o)' }),
+          () => onToggleGroup(group.id),
+        ),
+      ]
+    : [];
+  if (item.kind !== 'service') return [open, ...fold];
   const service = item.id;
   const around = (direction: 'both' | 'up' | 'down') => () => onFocus({ service, depth: DEFAULT_DEPTH, direction });
   return [
@@ -127,5 +129,6 @@ function itemsOf(
           ),
         ]
       : []),
+    ...fold,
   ];
 }

@@ -18,6 +18,7 @@ import type { Focus } from './focus/focus';
 import { findMatches, toDrawnServices } from './find_matches';
 import type { Formatters } from './formatters';
 import type { Graph } from './graph';
+import { groupOfItem } from './graph';
 import type { GroupId } from './groups/group';
 import { toDrawn } from './groups/to_drawn';
 import { toDrawnMarks } from './groups/to_drawn_marks';
@@ -183,7 +184,7 @@ export function ServiceMapView(props: ServiceMapViewProps) {
         <ItemMenu
           {...menu}
           selected={selectedService(selected, graph)}
-          isFolded={menu.item.kind === 'group' && groups.isFolded(menu.item.id)}
+          group={foldable(menu.item, graph, groups)}
           onSelect={onSelect}
           onFocus={onFocus}
           onToggleGroup={onToggleGroup}
@@ -212,6 +213,11 @@ export function ServiceMapView(props: ServiceMapViewProps) {
   );
 }
 
+function foldable(item: MapSelection, graph: Graph, { isFolded }: MapGroups) {
+  const id = groupOfItem(graph, item);
+  return id === undefined ? undefined : { id, isFolded: isFolded(id) };
+}
+
 function selectedService(selected: MapSelection | undefined, { nodes }: Graph) {
   if (selected?.kind !== 'service') return undefined;
   const name = nodes.find(({ id }) => id === selected.id)?.name;
@@ -221,6 +227,6 @@ function selectedService(selected: MapSelection | undefined, { nodes }: Graph) {
 const summaryOf = (services: number, edges: number, format: Formatters) =>
   i18n.translate('meshObservability.map.summary', {
     defaultMessage:
-      'Map of {services} services and {edges} edges. Arrow keys follow the calls, Enter selects, Escape clears, o opens or closes a group, f focuses on a service, the menu key offers more, plus and minus zoom, zero shows everything.',
+      'Map of {services} services and {edges} edges. Arrow keys follow the calls, Enter selects, Escape clears, o folds or unfolds a group, f focuses on a service, the menu key offers more, plus and minus zoom, zero shows everything.',
     values: { services: format.count(services), edges: format.count(edges) },
   });

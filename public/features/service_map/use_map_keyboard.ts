@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { Focus } from './focus/focus';
 import { DEFAULT_DEPTH } from './focus/focus';
 import type { Graph, NodeId } from './graph';
-import { itemOfNode } from './graph';
+import { groupOfItem, itemOfNode } from './graph';
 import type { GroupId } from './groups/group';
 import type { MapSurface } from './interaction/map_surface';
 import type { Step } from './interaction/walk';
@@ -56,6 +56,7 @@ export function useMapKeyboard({
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const step = STEPS[event.key];
     const item = cursor ?? selection;
+    const group = item && groupOfItem(graph, item);
     if (step && layout) moveTo(walk(graph, layout, item, step));
     else if (event.key === 'Enter' || event.key === ' ') onSelect(sameSelection(cursor, selection) ? undefined : cursor);
     else if (event.key === 'Escape' && item) {
@@ -64,8 +65,11 @@ export function useMapKeyboard({
     } else if (event.key === '+' || event.key === '=') surface?.camera.zoomBy(1);
     else if (event.key === '-') surface?.camera.zoomBy(-1);
     else if (event.key === '0') surface?.camera.fit();
-    else if (event.key === 'o' && item?.kind === 'group') onToggleGroup(item.id);
-    else if (event.key === 'f' && item?.kind === 'service')
+    else if (event.key === 'o' && group !== undefined) {
+      // A service that is folded away cannot keep the cursor; its group can.
+      setCursor({ kind: 'group', id: group });
+      onToggleGroup(group);
+    } else if (event.key === 'f' && item?.kind === 'service')
       onFocus({ service: item.id, depth: DEFAULT_DEPTH, direction: 'both' });
     else if ((event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) && item) onMenu(item);
     else return;

@@ -65,7 +65,7 @@ export function GroupPanel({ id, map, groups, format, onToggle, onSelectService,
       actions={
         <EuiButtonEmpty
           size="s"
-          iconType={folded ? 'expand' : 'minimize'}
+          iconType={folded ? 'unfold' : 'fold'}
           onClick={() => onToggle(id)}
           data-test-subj="meshGroupToggle"
         >

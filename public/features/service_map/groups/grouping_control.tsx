@@ -80,13 +80,13 @@ export function GroupingControl({ state, groups: { grouped }, onChange }: Props)
 const foldAndUnfold = (): Choice[] => [
   {
     subject: 'meshFoldAll',
-    icon: 'minimize',
+    icon: 'fold',
     text: i18n.translate('meshObservability.grouping.foldAll', { defaultMessage: 'Fold all groups' }),
     change: { folded: 'all', except: [] },
   },
   {
     subject: 'meshUnfoldAll',
-    icon: 'expand',
+    icon: 'unfold',
     text: i18n.translate('meshObservability.grouping.unfoldAll', { defaultMessage: 'Unfold all groups' }),
     change: { folded: 'none', except: [] },
   },
