@@ -62,6 +62,7 @@ export interface CoreStart {
     /** Solution views (since 8.16) show `project` and, of an app that their menu does not hold, nothing else; 8.12 drops it. */
     setBreadcrumbs(crumbs: Breadcrumb[], elsewhere: { project: { value: Breadcrumb[]; absolute: true } }): void;
     docTitle: { change(title: string[]): void };
+    setHelpExtension(help: { appName: string; links: HelpLink[] } | undefined): void;
   };
   /** Emits at once on subscription, then whenever the theme changes. 8.12 names no theme: it has one. */
   theme: { theme$: Observable<KibanaTheme> };
@@ -72,6 +73,13 @@ export interface CoreStart {
 
 export interface Breadcrumb {
   text: string;
+}
+
+/** `custom`: a link of the app's own; there is also `documentation`, for pages on the web. */
+export interface HelpLink {
+  linkType: 'custom';
+  href: string;
+  content: string;
 }
 
 export interface KibanaTheme {

@@ -3,6 +3,7 @@ import { of } from 'rxjs';
 import { epochMs } from '../../common/domain/units';
 import { HttpFailure } from './http_failure';
 import type { CoreStart, StartPlugins } from './kibana_contracts';
+import { kibanaHelp } from './kibana_help';
 import { kibanaHost } from './kibana_host';
 
 /** Doubles stand for Kibana only: the browser side of its core. */
@@ -20,7 +21,7 @@ function aCore(overrides: { fetch?: jest.Mock; settings?: Record<string, unknown
     application: { capabilities: { meshObservability: { saveRules: true }, actions: { save: false } } },
     notifications: { toasts: { addDanger: jest.fn(), addSuccess: jest.fn() } },
     uiSettings: { get: (key: string) => settings[key] },
-    chrome: { setBreadcrumbs: jest.fn(), docTitle: { change: jest.fn() } },
+    chrome: { setBreadcrumbs: jest.fn(), docTitle: { change: jest.fn() }, setHelpExtension: jest.fn() },
     theme: { theme$: of({ darkMode: false }) },
     i18n: { Context: () => null },
   } satisfies CoreStart;
@@ -125,6 +126,18 @@ test('a solution view, whose menu does not hold the app, is told the same breadc
   aHost(core).setBreadcrumbs(['Mesh', 'Map']);
   const [value, elsewhere] = core.chrome.setBreadcrumbs.mock.lastCall;
   expect(elsewhere).toEqual({ project: { value, absolute: true } });
+});
+
+test('the help menu leads to Setup of this space while the app is open', () => {
+  const core = aCore({ basePath: '/kibana/s/shop' });
+  const takeAway = kibanaHelp(core);
+  const href = '/kibana/s/shop/app/meshObservability?page=setup';
+  expect(core.chrome.setHelpExtension).toHaveBeenLastCalledWith({
+    appName: 'Mesh Observability',
+    links: [{ linkType: 'custom', href, content: 'Connect your mesh' }],
+  });
+  takeAway();
+  expect(core.chrome.setHelpExtension).toHaveBeenLastCalledWith(undefined);
 });
 
 test('what one space keeps another does not see, and another tab is heard', () => {
