@@ -14,9 +14,7 @@ export function registerAdvancedSetting(uiSettings: CoreSetup['uiSettings'], con
         defaultMessage:
           'Index pattern of the access logs that Mesh Observability reads: comma separated, wildcards and cluster: prefixes allowed. Nothing outside it is read. Empty means what kibana.yml says.',
       }),
-      category: ['observability'],
-      value: config.indices.accessLogs,
-      schema: schema.string({ maxLength: 4_096, validate: problemOfIndexPattern }),
+      ...indicesOf(config.indices.accessLogs),
     },
     [TRACE_INDICES_SETTING]: {
       name: i18n.translate('meshObservability.traceIndicesSetting.name', { defaultMessage: 'Mesh trace indices' }),
@@ -24,9 +22,7 @@ export function registerAdvancedSetting(uiSettings: CoreSetup['uiSettings'], con
         defaultMessage:
           'Index pattern of the spans that Mesh Observability reads, and of logs that carry their ids: comma separated, wildcards and cluster: prefixes allowed. Empty means what kibana.yml says.',
       }),
-      category: ['observability'],
-      value: config.indices.traces,
-      schema: schema.string({ maxLength: 4_096, validate: problemOfIndexPattern }),
+      ...indicesOf(config.indices.traces),
     },
     [METRIC_INDICES_SETTING]: {
       name: i18n.translate('meshObservability.metricIndicesSetting.name', { defaultMessage: 'Mesh metric indices' }),
@@ -34,9 +30,13 @@ export function registerAdvancedSetting(uiSettings: CoreSetup['uiSettings'], con
         defaultMessage:
           'Index pattern of the metrics of proxies that Mesh Observability reads: comma separated, wildcards and cluster: prefixes allowed. Empty means what kibana.yml says.',
       }),
-      category: ['observability'],
-      value: config.indices.metrics,
-      schema: schema.string({ maxLength: 4_096, validate: problemOfIndexPattern }),
+      ...indicesOf(config.indices.metrics),
     },
   });
 }
+
+const indicesOf = (value: string) => ({
+  category: ['observability'],
+  value,
+  schema: schema.string({ maxLength: 4_096, validate: problemOfIndexPattern }),
+});

@@ -4,7 +4,7 @@ import type { Received, Sink } from '../doubles/sink';
 import { openSink } from '../doubles/sink';
 import { elasticsearchUrl } from '../elasticsearch/elasticsearch_url';
 import { deleteSlowCalls, makePaymentsSlow } from './make_payments_slow';
-import { launchBrowser, openPage, pageUrl, subject } from './open_page';
+import { launchBrowser, openEdgeFromTable, openPage, pageUrl, subject } from './open_page';
 
 /** A rule is checked every minute and looks at the whole minute before; the rest is for machines that are busy. */
 const PATIENCE = 4 * 60_000;
@@ -33,12 +33,7 @@ const messages = () => sentTo('/slack').filter(({ body }) => String(body.text).i
 
 it('from the edge two clicks and Create: PagerDuty and Slack are told, and told when it is over', async () => {
   const { page, errors } = await openPage(browser, '?view=table');
-  await page
-    .locator(subject('meshTableRow'), { hasText: /orders.*payments/s })
-    .first()
-    .locator('button, a')
-    .first()
-    .click();
+  await openEdgeFromTable(page);
   await page.locator(subject('meshPanel')).locator(subject('meshAlertMe')).first().click();
   await proof(page);
   const suggested = Number(await page.locator(subject('meshAlertThreshold')).inputValue());

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser, openPage, pageUrl, subject } from './open_page';
+import { launchBrowser, openEdgeFromTable, openPage, pageUrl, subject } from './open_page';
 
 jest.setTimeout(180_000);
 
@@ -44,12 +44,7 @@ describe('the page of an edge', () => {
   it('is a link away from its panel, and shows what the address names', async () => {
     const { page, errors } = await openPage(browser, '?view=table');
     await page.locator(subject('meshRowPage')).first().waitFor();
-    await page
-      .locator(subject('meshTableRow'), { hasText: /orders.*payments/s })
-      .first()
-      .locator('button, a')
-      .first()
-      .click();
+    await openEdgeFromTable(page);
     await page.locator(subject('meshOpenPage')).click();
     await page.locator('h1', { hasText: 'orders → payments' }).waitFor();
     await page.locator(subject('meshHeatmap')).waitFor();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { APP_ROUTE } from '../../common/plugin';
-import { subject } from '../browser/open_page';
+import { openEdgeFromTable, subject } from '../browser/open_page';
 import { ruleSteps } from '../browser/rule_steps';
 import type { WalkStep } from './walk_the_app';
 import { takeScreenshot } from './walk_the_app';
@@ -27,12 +27,7 @@ export function walkAlertRules(): WalkStep[] {
 
 async function makeFromChart(page: Page, url: string, name: string): Promise<string> {
   await page.goto(`${url}${APP_ROUTE}?view=table&rangeFrom=now-1h`);
-  await page
-    .locator(subject('meshTableRow'), { hasText: /orders.*payments/s })
-    .first()
-    .locator('button, a')
-    .first()
-    .click();
+  await openEdgeFromTable(page);
   await page.locator(subject('meshAlertOnChart-p95_above')).click({ timeout: PATIENCE });
   await page.locator(`${subject('meshProofSentence')}[data-current="true"]`).waitFor({ timeout: PATIENCE });
   const condition = await page.locator(subject('meshAlertCondition')).inputValue();
