@@ -52,7 +52,7 @@ module.exports = {
       testMatch: [
         '<rootDir>/{common,server,scripts}/**/*.test.ts',
         '<rootDir>/standalone/{alerting,demo,elasticsearch,server}/**/*.test.ts',
-        '<rootDir>/test/{builders,corpora,bench,evaluation,kibana,illegal_import}/**/*.test.ts',
+        '<rootDir>/test/{builders,conformance,corpora,bench,evaluation,examples,kibana,illegal_import}/**/*.test.ts',
       ],
     },
     componentTests('public', euiAt('@elastic/eui')),
