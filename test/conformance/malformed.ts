@@ -50,7 +50,7 @@ function wound(document: unknown, [which, how, at, instead]: [number, number, nu
   const places = leavesOf(document as Branch);
   const [holder, key] = places[which % Math.max(1, places.length)] ?? [document as Branch, 'a'];
   const value = holder[key];
-  if (how === 0) delete holder[key];
+  if (how === 0) Reflect.deleteProperty(holder, key);
   else if (how === 1) holder[key] = typeof value === 'string' ? value.slice(0, at) : instead;
   else if (how === 2) holder[key] = [value, instead];
   else if (how === 3) holder[key] = { [key]: value };

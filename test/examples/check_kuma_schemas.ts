@@ -56,7 +56,9 @@ function main([folder]: string[]): void {
         continue;
       }
       const fits = ajv.validate(strict(schema), specification);
-      const problems = ajv.errors?.map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
+      const problems = ajv.errors?.map(
+        ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+      );
       say(fits ? 'fits' : `DOES NOT FIT: ${problems?.join('; ')}`);
     }
   }
