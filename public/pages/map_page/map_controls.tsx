@@ -63,33 +63,37 @@ export function MapControls({ state, change, from, hasPicture, isReplay, groups,
           />
         </EuiFlexItem>
       )}
-      <EuiFlexItem />
-      <EuiFlexItem grow={false}>
-        <CompareMenu comparison={compare} from={from} change={change} />
-      </EuiFlexItem>
-      {children}
-      <EuiFlexItem grow={false}>
-        <EuiButtonGroup
-          legend={i18n.translate('meshObservability.view.legend', { defaultMessage: 'Show as' })}
-          buttonSize="compressed"
-          options={[
-            {
-              id: 'map',
-              label: i18n.translate('meshObservability.view.map', { defaultMessage: 'Map' }),
-              iconType: 'graphApp',
-              'data-test-subj': 'meshView-map',
-            },
-            {
-              id: 'table',
-              label: i18n.translate('meshObservability.view.table', { defaultMessage: 'Table' }),
-              iconType: 'visTable',
-              'data-test-subj': 'meshView-table',
-            },
-          ]}
-          idSelected={view}
-          onChange={(id) => change({ view: id === 'table' ? 'table' : 'map' })}
-          data-test-subj="meshViewToggle"
-        />
+      {/* At the right end, and together where there is no room for all in a row. */}
+      <EuiFlexItem grow={false} style={{ marginInlineStart: 'auto' }}>
+        <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
+          <EuiFlexItem grow={false}>
+            <CompareMenu comparison={compare} from={from} change={change} />
+          </EuiFlexItem>
+          {children}
+          <EuiFlexItem grow={false}>
+            <EuiButtonGroup
+              legend={i18n.translate('meshObservability.view.legend', { defaultMessage: 'Show as' })}
+              buttonSize="compressed"
+              options={[
+                {
+                  id: 'map',
+                  label: i18n.translate('meshObservability.view.map', { defaultMessage: 'Map' }),
+                  iconType: 'graphApp',
+                  'data-test-subj': 'meshView-map',
+                },
+                {
+                  id: 'table',
+                  label: i18n.translate('meshObservability.view.table', { defaultMessage: 'Table' }),
+                  iconType: 'visTable',
+                  'data-test-subj': 'meshView-table',
+                },
+              ]}
+              idSelected={view}
+              onChange={(id) => change({ view: id === 'table' ? 'table' : 'map' })}
+              data-test-subj="meshViewToggle"
+            />
+          </EuiFlexItem>
+        </EuiFlexGroup>
       </EuiFlexItem>
     </EuiFlexGroup>
   );
