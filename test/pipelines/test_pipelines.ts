@@ -48,15 +48,53 @@ async function installs(client: Client): Promise<void> {
   say('installed, removed, installed again');
 }
 
+/** In `message`, as shippers have it, and in `body.text`, as the Collector has it; against what a count by hand says of each edge. */
 async function readsEveryRecordedLine(client: Client): Promise<void> {
   for (const name of ['kuma3', 'classic'] as const) {
     const lines = readTextCorpus(name);
-    await load(client, lines);
-    const { count } = await client.count({ index: INDEX, query: { exists: { field: 'start_time' } } });
-    assert.equal(count, lines.length);
-    const edges = await client.search({ index: INDEX, size: 0, aggs: { sources: { cardinality: { field: 'source' } } } });
-    say(`${name}: ${count} of ${lines.length} lines read, ${JSON.stringify(edges.aggregations)}`);
+    for (const way of ['message', 'body.text'] as const) {
+      await load(client, way === 'message' ? lines : lines.map(({ message }) => ({ body: { text: message } })));
+      const { count } = await client.count({ index: INDEX, query: { exists: { field: 'start_time' } } });
+      assert.equal(count, lines.length);
+      const counted = countByHand(lines.map(({ message }) => message));
+      assert.deepEqual(await countIndexed(client), counted);
+      const failed = Object.values(counted).reduce((sum, edge) => sum + edge.failed, 0);
+      say(`${name}, ${way}: ${count} of ${lines.length} lines read, ${failed} of them 5xx, as counted by hand for each pair`);
+    }
   }
+}
+
+type Counts = Record<string, { lines: number; failed: number }>;
+
+/** Without expressions of ours: quoted fields are counted from the end of a request, names stand in brackets of a connection. */
+function countByHand(lines: readonly string[]): Counts {
+  const counts: Counts = {};
+  for (const line of lines) {
+    const quoted = line.split('"');
+    const [, source, destination] =
+      quoted.length > 1 ? ['', quoted.at(-8), quoted.at(-6)] : (/\((.*)\)->.*\((.*)\) took/.exec(line) ?? []);
+    const edge = (counts[`${source} ${destination}`] ??= { lines: 0, failed: 0 });
+    edge.lines += 1;
+    if (quoted.length > 1 && Number(quoted[2]?.trim().split(' ')[0]) >= 500) edge.failed += 1;
+  }
+  return counts;
+}
+
+async function countIndexed(client: Client): Promise<Counts> {
+  const failed = { filter: { range: { response_code: { gte: 500 } } } };
+  const destinations = { terms: { field: 'destination', size: 100 }, aggs: { failed } };
+  const { aggregations } = await client.search({
+    index: INDEX,
+    size: 0,
+    aggs: { sources: { terms: { field: 'source', size: 100 }, aggs: { destinations } } },
+  });
+  type Bucket = { key: string; doc_count: number; destinations: { buckets: Bucket[] }; failed: { doc_count: number } };
+  const { buckets } = aggregations?.sources as unknown as { buckets: Bucket[] };
+  return Object.fromEntries(
+    buckets.flatMap((source) =>
+      source.destinations.buckets.map((it) => [`${source.key} ${it.key}`, { lines: it.doc_count, failed: it.failed.doc_count }]),
+    ),
+  );
 }
 
 /** The proxies wrote every request as JSON as well, and that was counted without our code. */
@@ -70,6 +108,11 @@ async function agreesWithTheTruth(client: Client): Promise<void> {
     const [caller, counted] = [found.get(edge), windows.common];
     assert.equal(caller?.lines, counted?.lines, edge);
     assert.equal(caller?.answered, counted?.answered, edge);
+    const failed = Object.entries(counted?.status ?? {}).reduce(
+      (sum, [code, times]) => sum + (Number(code) >= 500 ? times : 0),
+      0,
+    );
+    assert.equal(caller?.errors?.count ?? 0, failed, edge);
     for (const percentile of ['p50', 'p95'] as const) {
       const [actual, wanted] = [caller?.latency?.[percentile] ?? Number.NaN, counted?.[percentile] ?? Number.NaN];
       assert.ok(Math.abs(actual - wanted) <= Math.max(1, wanted * 0.02), `${edge} ${percentile}: ${actual}, not ${wanted}`);
@@ -91,7 +134,16 @@ async function keepsWhatItCannotRead(client: Client): Promise<void> {
     fc.json(),
     fc.constantFrom(42, null, true, ['a'], { a: 1 }),
   );
-  const huge = ['x', '{"a":"', '[2026-11-22T10:02:46.919Z] '].map((start) => start + 'x'.repeat(1_000_000));
+  const megabyte = 'x'.repeat(1_000_000);
+  const [line = ''] = lines.map(({ message }) => message).filter((message) => message.includes('"loadgen/1.0"'));
+  const huge = [
+    ...['x', '{"a":"', '[2026-11-22T10:02:46.919Z] '].map((start) => start + megabyte),
+    // Whole lines, in which somebody chose the user agent and the path.
+    ...[megabyte, '😀'.repeat(5_000), '\u202Etxt', 'a" "b" "c'].map((agent) => line.replace('loadgen/1.0', () => agent)),
+    JSON.stringify({ source: 'a', destination: 'b', duration_millis: '5', path: megabyte, user_agent: '😀' }),
+    JSON.stringify({ source: 'a', destination: 'b', duration_millis: 5, ...labels('label') }),
+    `${'{"a":'.repeat(2_000)}1${'}'.repeat(2_000)}`,
+  ];
   const twisted = [
     '{"source":{"a":1}}',
     '{"source":[["a"]],"duration_millis":{}}',
@@ -99,24 +151,34 @@ async function keepsWhatItCannotRead(client: Client): Promise<void> {
     '{"start_time":[]}',
     '{"_id":1}',
   ];
-  const documents = [...fc.sample(spoilt, { numRuns: 2_000, seed: 1 }), ...huge, ...twisted].map((message) => ({ message }));
+  const messages = [...fc.sample(spoilt, { numRuns: 2_000, seed: 1 }), ...huge, ...twisted].map((message) => ({ message }));
+  const documents = [
+    ...messages,
+    { message: line, labels: labels('label') },
+    { message: line, body: 5 },
+    { body: { text: line, more: {} } },
+  ];
   await load(client, documents);
   const { count } = await client.count({ index: INDEX });
   assert.equal(count, documents.length);
-  const { hits } = await client.search<{ unreadable?: string; source?: unknown }>({
+  const { hits } = await client.search<{ unreadable?: string; source?: unknown; message?: unknown; duration_millis?: unknown }>({
     index: INDEX,
     size: documents.length,
-    _source: ['unreadable', 'source'],
+    _source: ['unreadable', 'source', 'message', 'duration_millis'],
   });
   const known = new Set<string | undefined>(Object.values(UNREADABLE_REASONS));
   const tally = new Map<string, number>();
   for (const { _source } of hits.hits) {
     const kind = _source?.unreadable ?? (_source?.source === undefined ? 'no text' : 'read');
     assert.ok(_source?.unreadable === undefined || known.has(_source.unreadable));
+    // What could not be read is there as it came.
+    assert.ok(_source?.unreadable === undefined || typeof _source.message === 'string');
     tally.set(kind, (tally.get(kind) ?? 0) + 1);
   }
   say(`${count} spoilt lines, none refused: ${[...tally].map(([kind, times]) => `${times} ${kind}`).join(', ')}`);
 }
+
+const labels = (name: string) => Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`${name}_${n}`, `value ${n}`]));
 
 async function load(client: Client, documents: object[]): Promise<void> {
   await client.indices.delete({ index: INDEX, ignore_unavailable: true });
