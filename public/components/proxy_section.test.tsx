@@ -41,7 +41,7 @@ describe('ProxySection', () => {
   });
 
   it('says why there are none', () => {
-    expect(textOf({ ...bare, lack: 'nothing_found' })).toContain('Are they scraped?');
+    expect(textOf({ ...bare, lack: 'nothing_found' })).toContain('are not scraped, or what is kept');
     expect(textOf({ ...bare, lack: 'one_sample' })).toContain('takes two');
     expect(textOf({ ...bare, lack: 'instances_mixed' })).toContain('nothing tells them apart');
   });

@@ -54,7 +54,8 @@ function lackText(lack: NonNullable<ProxyNumbers['lack']>): string {
       });
     case 'nothing_found':
       return i18n.translate('meshObservability.proxy.nothingFound', {
-        defaultMessage: 'There are metrics in this time range, but none of these proxies. Are they scraped?',
+        defaultMessage:
+          'The metrics of this time range hold none of these numbers: its proxies are not scraped, or what is kept of them leaves these out.',
       });
     case 'instances_mixed':
       return i18n.translate('meshObservability.proxy.instancesMixed', {

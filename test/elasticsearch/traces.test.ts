@@ -3,7 +3,7 @@ import { Client } from '@elastic/elasticsearch';
 import type { FoundTraces, InCommon, Trace } from '../../common/domain/trace';
 import type { EndpointName } from '../../server/app';
 import { createApp } from '../../server/app';
-import { aBulkBody } from '../builders/a_trace_corpus';
+import { aBulkBody, wholeRunDocuments } from '../builders/a_trace_corpus';
 import { anApmDocument } from '../builders/an_apm_document';
 import { aRequestContext, askForMap } from './ask_for_map';
 import { elasticsearchUrl } from './elasticsearch_url';
@@ -99,6 +99,17 @@ describe('from the slow edge to the trace and its lines', () => {
       expect(first.failed).toBe(true);
       expect(siblings.at(-1)?.failed).toBe(false);
     }
+  });
+
+  it('counts a trace once where traces begin, though both halves of its first call do', async () => {
+    const found = await ask<FoundTraces>('findTraces', within(SLOW), spans);
+    const begun = wholeRunDocuments().filter(
+      ({ '@timestamp': at, parent_span_id: parent }) =>
+        parent === undefined && Number(at) >= Date.parse(SLOW[0]) && Number(at) < Date.parse(SLOW[1]),
+    );
+    expect(found.total).toBe(new Set(begun.map(({ trace_id }) => trace_id)).size);
+    expect(begun.length).toBeGreaterThan(found.total);
+    expect(found.coverage.searches).toBe(2);
   });
 
   it('filters by duration, path and text, and finds a trace by its id', async () => {
