@@ -28,7 +28,7 @@ import { readCapture } from './traffic/capture';
 /** Data of eight days is 1.2 GB; merging segments needs as much again for a moment. */
 const SPACE = 3 * 2 ** 30;
 /** Increase when the same capture gives other documents: data of an older version is thrown away. */
-const DATA_VERSION = 3;
+const DATA_VERSION = 4;
 
 export interface DemoSurroundings {
   args: string[];

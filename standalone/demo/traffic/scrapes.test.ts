@@ -27,6 +27,8 @@ const inbound = line({
   source: 'unknown',
   destination: 'kri_dp_default_zone-1__payments-1_main',
   workload: 'kri_wl_default_zone-1__payments_',
+  source_address: '127.0.1.5:0',
+  upstream_cluster: 'self_inbound_dp_main',
 });
 
 /** A unit of these lines, at so many milliseconds. */
@@ -41,8 +43,12 @@ interface Sample {
   prometheus: { labels: Record<string, string>; metrics: Record<string, number> };
 }
 const read = (documents: Iterable<{ source: string }>) => [...documents].map(({ source }) => JSON.parse(source) as Sample);
+const isOwn = ({ prometheus }: Sample) => prometheus.labels.envoy_cluster_name === 'self_inbound_dp_main';
+/** Of calls to others. */
 const counterOf = (samples: Sample[], name: string) =>
-  samples.flatMap(({ prometheus }) => prometheus.metrics[`envoy_cluster_upstream_${name}`] ?? []);
+  samples
+    .filter((sample) => !isOwn(sample))
+    .flatMap(({ prometheus }) => prometheus.metrics[`envoy_cluster_upstream_${name}`] ?? []);
 
 describe('Scrapes', () => {
   it('counts what arrived, sample by sample', () => {
@@ -73,6 +79,17 @@ describe('Scrapes', () => {
     const samples = read(new Scrapes().follow(placed(1_000, [tcp]), 0, SCRAPE_MS));
     expect(counterOf(samples, 'cx_total')).toEqual([1]);
     expect(counterOf(samples, 'rq_completed')).toEqual([]);
+  });
+
+  it('counts what a proxy handed to its own application, and says how long the proxy runs', () => {
+    const samples = read(new Scrapes().follow(placed(1_000, [line({}), inbound]), 0, 2 * SCRAPE_MS));
+    const own = samples.filter(isOwn);
+    expect(own.map(({ prometheus }) => prometheus.metrics.envoy_cluster_upstream_rq_completed)).toEqual([1, 1]);
+    expect(own[0]?.prometheus.labels).toMatchObject({ kuma_workload: 'payments', instance: '127.0.1.5:5670' });
+    const uptimes = samples.flatMap(({ prometheus: { labels, metrics } }) =>
+      labels.kuma_workload === 'orders' ? (metrics.envoy_server_uptime ?? []) : [],
+    );
+    expect(uptimes).toEqual([29, 59]);
   });
 
   it('goes on where it was', () => {
