@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { MlOverview } from '../../common/domain/ml';
+import { mlClusterWithJobs } from '../../test/builders/an_ml_cluster_with_jobs';
 import { anMlContext, someCapabilities } from '../../test/builders/an_ml_context';
 import { anMlTransport, aRefusal, emptyMlCluster } from '../../test/builders/an_ml_transport';
 import { buildMlOverview } from './build_ml_overview';
@@ -64,6 +65,23 @@ describe('the overview', () => {
     ],
   ])('tells that a job %s', async (_, stats, feed, expected) => {
     expect(latencyOf(await overview(withLatency(stats, feed)))?.job).toMatchObject(expected);
+  });
+
+  it('tells of each thing by itself, where all have been made', async () => {
+    const { offers, drivers } = await overview(mlClusterWithJobs);
+    expect(Object.fromEntries(offers.flatMap(({ kind, job }) => (job ? [[kind, job.health]] : [])))).toEqual({
+      latency: 'running',
+      errors: 'running',
+      traffic: 'failed',
+      bytes: 'idle',
+      rare_calls: 'starting',
+      unlike_others: 'incomplete',
+      edge_outliers: 'done',
+      service_outliers: 'preparing',
+      duration_drivers: 'done',
+      failure_drivers: 'running',
+    });
+    expect(drivers.duration_drivers?.[0]).toMatchObject({ feature: 'destination', importance: 118.4 });
   });
 
   it('repeats what ML noted, newest first', async () => {

@@ -41,7 +41,7 @@ export const HEALTH_COLOURS: Record<MlHealth, 'success' | 'primary' | 'hollow' |
 /** Memory, what has been read and how far, in one line; empty where nothing is known. */
 export function progressText({ memory, processed, latest, progress, health }: MlJob, format: Format): string {
   const parts = [
-    ...(processed === undefined
+    ...(processed === undefined || processed === 0
       ? []
       : [
           i18n.translate('meshObservability.ml.processed', {
@@ -75,7 +75,12 @@ export function progressText({ memory, processed, latest, progress, health }: Ml
 }
 
 /** What somebody should know before trusting it; undefined: nothing. */
-export function warningText({ memory, parts, health }: MlJob): string | undefined {
+export function warningText({ memory, parts, health, messages }: MlJob): string | undefined {
+  if (health === 'failed')
+    return i18n.translate('meshObservability.ml.failedWhy', {
+      defaultMessage: 'It has failed{known, select, yes {: {text}} other {, and Elasticsearch does not say why}}',
+      values: failure(parts, messages),
+    });
   if (memory?.status === 'hard_limit')
     return i18n.translate('meshObservability.ml.hardLimit', {
       defaultMessage:
@@ -89,5 +94,13 @@ export function warningText({ memory, parts, health }: MlJob): string | undefine
     return i18n.translate('meshObservability.ml.incompleteWhy', {
       defaultMessage: 'Not all of it could be made. Make it again: what is there is used.',
     });
-  return parts.find(({ reason }) => reason !== undefined)?.reason;
+  const reason = parts.find((part) => part.reason !== undefined)?.reason;
+  return reason === undefined
+    ? undefined
+    : i18n.translate('meshObservability.ml.reason', { defaultMessage: 'Elasticsearch says: {reason}', values: { reason } });
+}
+
+function failure(parts: MlJob['parts'], messages: MlJob['messages']): { known: 'yes' | 'no'; text: string } {
+  const text = parts.find(({ reason }) => reason !== undefined)?.reason ?? messages.find(({ level }) => level === 'error')?.text;
+  return text === undefined ? { known: 'no', text: '' } : { known: 'yes', text };
 }

@@ -5,9 +5,9 @@ import {
   EuiFlexGroup,
   EuiFlexItem,
   EuiPanel,
-  EuiSpacer,
   EuiText,
   EuiTitle,
+  useEuiTheme,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useState } from 'react';
@@ -36,6 +36,7 @@ interface Props {
 /** One thing that ML can do: what it tells, how it does, what can be done with it, and what making it sends. */
 export function OfferPanel({ offer, drivers, isAllowed, range, onChanged }: Props) {
   const format = useFormat();
+  const { size } = useEuiTheme().euiTheme;
   const [isShown, setShown] = useState(false);
   const { run, busy, refused } = useMlAction(offer.kind, onChanged);
   const { kind, technique, job, missing, fitting, requests } = offer;
@@ -44,90 +45,98 @@ export function OfferPanel({ offer, drivers, isAllowed, range, onChanged }: Prop
   const progress = job ? progressText(job, format) : '';
   return (
     <EuiPanel hasBorder hasShadow={false} paddingSize="m" data-test-subj={`meshMlOffer-${kind}`}>
-      <EuiFlexGroup gutterSize="s" alignItems="flexStart" responsive={false} wrap>
-        <EuiFlexItem style={{ minWidth: 260 }}>
-          <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false}>
-            <EuiFlexItem grow={false}>
-              <EuiTitle size="xxs">
-                <h3>{title}</h3>
-              </EuiTitle>
-            </EuiFlexItem>
-            {job && (
+      <div style={{ display: 'flex', flexDirection: 'column', gap: size.s }}>
+        <EuiFlexGroup gutterSize="s" alignItems="flexStart" responsive={false} wrap>
+          <EuiFlexItem style={{ minWidth: 260 }}>
+            <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false}>
               <EuiFlexItem grow={false}>
-                <EuiBadge color={HEALTH_COLOURS[job.health]}>{healthText(job.health, technique)}</EuiBadge>
+                <EuiTitle size="xxs">
+                  <h3>{title}</h3>
+                </EuiTitle>
               </EuiFlexItem>
-            )}
-          </EuiFlexGroup>
-          <EuiText size="s" color="subdued">
-            <p>{tells}</p>
-          </EuiText>
-          {progress !== '' && (
-            <EuiText size="xs">
-              <p>{progress}</p>
+              {job && (
+                <EuiFlexItem grow={false}>
+                  <EuiBadge color={HEALTH_COLOURS[job.health]}>{healthText(job.health, technique)}</EuiBadge>
+                </EuiFlexItem>
+              )}
+            </EuiFlexGroup>
+            <EuiText size="s" color="subdued">
+              <p>{tells}</p>
             </EuiText>
-          )}
-        </EuiFlexItem>
-        <EuiFlexItem grow={false}>
-          {isAllowed && <OfferButtons offer={offer} busy={busy} onAction={(action) => void run(action)} />}
-        </EuiFlexItem>
-      </EuiFlexGroup>
-      {missing.map((each) => (
-        <EuiText size="s" key={each}>
-          <p data-test-subj="meshMlMissing">{missingText(each)}</p>
-        </EuiText>
-      ))}
-      {!job && fitting.length > 0 && (
-        <EuiText size="s">
-          <p data-test-subj="meshMlFitting">
-            {i18n.translate('meshObservability.ml.fitting', {
-              defaultMessage:
-                '{count, plural, one {The job {jobs} does} other {The jobs {jobs} do}} this already; what it finds is shown on the map.',
-              values: { count: fitting.length, jobs: displayName(fitting.join(', '), 200) },
-            })}
-          </p>
-        </EuiText>
-      )}
-      {warning !== undefined && (
-        <EuiCallOut size="s" color="warning" title={displayName(warning, 500)} data-test-subj="meshMlWarning" />
-      )}
-      {refused && (
-        <EuiCallOut size="s" color="danger" title={displayName(refused.message, 700)} role="alert" data-test-subj="meshMlRefused">
-          <p style={{ overflowWrap: 'anywhere' }}>
-            {refused.request.method} {refused.request.path}
-          </p>
-        </EuiCallOut>
-      )}
-      {drivers && <DriverList kind={kind} drivers={drivers} />}
-      {job && job.messages.length > 0 && (
-        <EuiText size="xs" color="subdued">
-          <p style={{ overflowWrap: 'anywhere' }}>
-            {format.dateTime(job.messages[0]?.at ?? (0 as never))}: {displayName(job.messages[0]?.text ?? '', 300)}
-          </p>
-        </EuiText>
-      )}
-      <EuiFlexGroup gutterSize="xs" responsive={false} wrap>
-        {requests.length > 0 && (
-          <EuiFlexItem grow={false}>
-            <EuiButtonEmpty
-              size="xs"
-              flush="left"
-              iconType={isShown ? 'minus' : 'plus'}
-              aria-expanded={isShown}
-              onClick={() => setShown(!isShown)}
-              data-test-subj={`meshMlShow-${kind}`}
-            >
-              {i18n.translate('meshObservability.ml.show', { defaultMessage: 'What it sends' })}
-            </EuiButtonEmpty>
           </EuiFlexItem>
+          <EuiFlexItem grow={false}>
+            {isAllowed && <OfferButtons offer={offer} busy={busy} onAction={(action) => void run(action)} />}
+          </EuiFlexItem>
+        </EuiFlexGroup>
+        {progress !== '' && (
+          <EuiText size="xs">
+            <p>{progress}</p>
+          </EuiText>
         )}
-        <OfferLinks offer={offer} range={range} />
-      </EuiFlexGroup>
-      {isShown && (
-        <>
-          <EuiSpacer size="xs" />
-          <RequestList requests={requests} />
-        </>
-      )}
+        {missing.map((each) => (
+          <EuiText size="s" key={each}>
+            <p data-test-subj="meshMlMissing">{missingText(each)}</p>
+          </EuiText>
+        ))}
+        {!job && fitting.length > 0 && (
+          <EuiText size="s">
+            <p data-test-subj="meshMlFitting">
+              {i18n.translate('meshObservability.ml.fitting', {
+                defaultMessage:
+                  '{count, plural, one {The job {jobs} does} other {The jobs {jobs} do}} this already; what it finds is shown on the map.',
+                values: { count: fitting.length, jobs: displayName(fitting.join(', '), 200) },
+              })}
+            </p>
+          </EuiText>
+        )}
+        {warning !== undefined && (
+          <EuiCallOut
+            size="s"
+            color={job?.health === 'failed' ? 'danger' : 'warning'}
+            title={displayName(warning, 500)}
+            data-test-subj="meshMlWarning"
+          />
+        )}
+        {refused && (
+          <EuiCallOut
+            size="s"
+            color="danger"
+            title={displayName(refused.message, 700)}
+            role="alert"
+            data-test-subj="meshMlRefused"
+          >
+            <p style={{ overflowWrap: 'anywhere' }}>
+              {refused.request.method} {refused.request.path}
+            </p>
+          </EuiCallOut>
+        )}
+        {drivers && <DriverList kind={kind} drivers={drivers} />}
+        {job && job.health !== 'failed' && job.messages.length > 0 && (
+          <EuiText size="xs" color="subdued">
+            <p style={{ overflowWrap: 'anywhere' }}>
+              {format.dateTime(job.messages[0]?.at ?? (0 as never))}: {displayName(job.messages[0]?.text ?? '', 300)}
+            </p>
+          </EuiText>
+        )}
+        <EuiFlexGroup gutterSize="xs" responsive={false} wrap>
+          {requests.length > 0 && (
+            <EuiFlexItem grow={false}>
+              <EuiButtonEmpty
+                size="xs"
+                flush="left"
+                iconType={isShown ? 'minus' : 'plus'}
+                aria-expanded={isShown}
+                onClick={() => setShown(!isShown)}
+                data-test-subj={`meshMlShow-${kind}`}
+              >
+                {i18n.translate('meshObservability.ml.show', { defaultMessage: 'What it sends' })}
+              </EuiButtonEmpty>
+            </EuiFlexItem>
+          )}
+          <OfferLinks offer={offer} range={range} />
+        </EuiFlexGroup>
+        {isShown && <RequestList requests={requests} />}
+      </div>
     </EuiPanel>
   );
 }

@@ -23,7 +23,7 @@ export interface Explanation {
  * Requests may be counted from a sample, and calls over all callers: callees are given half as much again as their count before
  * anything is left for the caller itself.
  */
-const LENIENCE = 1.5;
+export const LENIENCE = 1.5;
 
 /** By metric, what each service added: see sum_burdens. */
 export type Burdens = Readonly<Record<CauseMetric, readonly number[]>>;

@@ -6,6 +6,8 @@ import type { CauseGraph, CauseSymptom, Deviation, Suspect } from './cause_graph
 import { explainCall, explainState } from './explain_state';
 import type { Burdens, Explanation, State } from './explain_state';
 import { findPath } from './find_path';
+import type { Guessed } from './guess_calls';
+import { guessCalls } from './guess_calls';
 import { sumBurdens } from './sum_burdens';
 import { trust } from './trust';
 import { keyOf, walkBlame } from './walk_blame';
@@ -38,8 +40,12 @@ export function rankCauses(graph: CauseGraph): Suspect[] {
   const explain = remember((state) => explainState(network, burdens, state));
   const symptoms = graph.symptoms.flatMap((symptom, place) => toStart(network, burdens, symptom, place));
   const charges = new Map<string, Charge>();
+  const guesses: Guessed[] = [];
   for (const [place, { start }] of symptoms.entries()) {
-    for (const { amount, ...charge } of toCharges(network, walkBlame(start, explain))) {
+    const resting = walkBlame(start, explain);
+    // Of several symptoms, what they have in common tells more than a guess.
+    if (symptoms.length === 1) guesses.push(guessCalls(network, burdens, resting, explain));
+    for (const { amount, ...charge } of toCharges(network, resting)) {
       const key = `${charge.service} ${charge.trouble}`;
       const known = charges.get(key) ?? { ...charge, amounts: symptoms.map(() => 0) };
       known.amounts[place] = (known.amounts[place] ?? 0) + amount;
@@ -48,7 +54,7 @@ export function rankCauses(graph: CauseGraph): Suspect[] {
       charges.set(key, known);
     }
   }
-  return toSuspects(network, [...charges.values()], symptoms, explain);
+  return toSuspects(network, [...charges.values()], { symptoms, guesses }, explain);
 }
 
 /** A symptom that can be followed: by its place among those given. */
@@ -87,7 +93,7 @@ function toCharges(network: CallNetwork, { states, charges }: RestingBlame): Arr
 function toSuspects(
   network: CallNetwork,
   charges: readonly Charge[],
-  symptoms: readonly Start[],
+  { symptoms, guesses }: { symptoms: readonly Start[]; guesses: readonly Guessed[] },
   explain: (state: State) => Explanation,
 ): Suspect[] {
   const byService = new Map<number, Charge[]>();
@@ -95,13 +101,14 @@ function toSuspects(
   const suspects = network.services.map(({ id, latency, failures }, service): Suspect => {
     const against = [...(byService.get(service) ?? [])].sort((a, b) => sum(b.amounts) - sum(a.amounts));
     const amounts = symptoms.map((_, place) => sum(against.map((charge) => charge.amounts[place] ?? 0)));
+    const guessed = sum(guesses.map((guess) => guess.get(service) ?? 0));
     const main = against[0];
     const unconnected = UNCONNECTED * Math.max(trust(latency), trust(failures));
     const named = Math.max(0, ...amounts) >= LEAST_BLAME && (main?.evidence?.strength ?? 0) >= LEAST_STRENGTH;
     return {
       service: id,
       trouble: main?.trouble ?? (trust(failures) > trust(latency) ? 'failing' : 'slow'),
-      blame: Math.min(1, sum(amounts) / Math.max(1, symptoms.length) + unconnected),
+      blame: Math.min(1, Math.max(0, sum(amounts) + guessed) / Math.max(1, symptoms.length) + unconnected),
       named,
       explains: named ? explainedBy(service, amounts) : [],
       ...(main?.evidence && { evidence: main.evidence }),
