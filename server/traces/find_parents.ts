@@ -37,15 +37,20 @@ export function findParents(spans: readonly Span[]): Parentage[] {
 function choose(child: Span, candidates: readonly number[], spans: readonly Span[]): number | undefined {
   const at = (place: number) => spans[place] as Span;
   const ofClient = candidates.filter((place) => at(place).kind === 'client');
-  // A server is called by somebody's client; everything else happens inside a process.
-  if (child.kind === 'server' && ofClient.length > 0) return ofClient[0];
-  const inside = candidates.filter((place) => at(place).service.id === child.service.id && at(place).kind !== 'client');
+  const inside = candidates.filter((place) => isSameService(at(place), child) && at(place).kind !== 'client');
+  const isBehindItsProxy = !child.isProxy && inside.some((place) => at(place).isProxy);
+  // A server is called by somebody's client, unless its own proxy took the call; everything else happens inside a process.
+  if (child.kind === 'server' && ofClient.length > 0 && !isBehindItsProxy) return ofClient[0];
   const onInstance = inside.filter((place) => at(place).instance !== undefined && at(place).instance === child.instance);
   const own = onInstance.length > 0 ? onInstance : inside;
   const begun = own.filter((place) => at(place).start <= child.start + TOLERANCE_MS);
   // With a tracer in the mesh only, an application's client span hangs on the client of its caller: better than on nothing.
   return begun.at(-1) ?? own[0] ?? ofClient[0] ?? candidates[0];
 }
+
+/** An application does not know in which mesh and zone it is: beside its proxy's span its name has to do. */
+const isSameService = (one: Span, other: Span) =>
+  one.service.id === other.service.id || (one.isProxy !== other.isProxy && one.service.name === other.service.name);
 
 /** Ids that name each other as parents: the earliest of the circle becomes an orphan. */
 function cutCircles(parentage: Parentage[]): void {

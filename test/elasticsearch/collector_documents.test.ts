@@ -2,6 +2,7 @@ import { Client } from '@elastic/elasticsearch';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServiceMap } from '../../common/domain/service_map';
+import type { Trace } from '../../common/domain/trace';
 import { createApp } from '../../server/app';
 import { aCorpus } from '../builders/a_corpus';
 import { aRequestContext } from './ask_for_map';
@@ -19,7 +20,7 @@ const truth = JSON.parse(readFileSync(join(__dirname, '../corpora/collector/trut
 };
 const ATTRIBUTES = { type: 'object', subobjects: false } as const;
 const texts = { match_mapping_type: 'string', mapping: { type: 'keyword', ignore_above: 1024 } } as const;
-const INDICES = ['spans_otel', 'spans_ecs', 'logs_otel', 'logs_ecs', 'metrics_otel'] as const;
+const INDICES = ['spans_otel', 'spans_ecs', 'application_spans', 'logs_otel', 'logs_ecs', 'metrics_otel'] as const;
 const nameOf = (corpus: string) => `collector-ran-${corpus.replace('_', '-')}`;
 
 const client = new Client({ node: elasticsearchUrl() });
@@ -41,7 +42,7 @@ beforeAll(async () => {
         ],
         properties: {
           '@timestamp': { type: 'date', format: 'strict_date_optional_time||epoch_millis' },
-          ...(corpus.endsWith('otel') ? { attributes: ATTRIBUTES, resource: { properties: { attributes: ATTRIBUTES } } } : {}),
+          ...(corpus.endsWith('ecs') ? {} : { attributes: ATTRIBUTES, resource: { properties: { attributes: ATTRIBUTES } } }),
         },
       },
     });
@@ -92,4 +93,30 @@ it('metrics_otel: what the counters of the pages say, between the first scrape a
     cluster.includes('redis') ? undefined : last - first,
   ]);
   expect(Object.fromEntries(found)).toEqual(Object.fromEntries(counted));
+});
+
+it('application_spans: spans of applications, by OpenTelemetry and by Jaeger, stand between those of their proxies', async () => {
+  const settings = { accessLogIndices: '', traceIndices: nameOf('application_spans'), metricIndices: '' };
+  const { status, body } = await app.respond(
+    'trace',
+    { id: 'a9900000000000000000000000000001' },
+    { ...aRequestContext(client, ''), settings },
+  );
+  expect(status).toBe(200);
+  const { spans, services } = body as Trace;
+  const rows = spans.map(
+    ({ depth, kind, isProxy, service }) =>
+      `${depth} ${isProxy ? 'proxy' : 'application'} ${services[service]?.identity.name} ${kind}`,
+  );
+  expect(rows).toEqual([
+    '0 proxy gateway client',
+    '1 proxy web server',
+    '2 application web server',
+    '3 proxy web client',
+    '4 proxy orders server',
+    '5 application orders server',
+    '6 proxy orders client',
+    '7 proxy inventory server',
+    '6 proxy orders client',
+  ]);
 });
