@@ -11,6 +11,8 @@ const ES_MODULES_ONLY = ['@formatjs', 'intl-messageformat', 'uuid'];
 const shared = {
   rootDir: __dirname,
   transform: {
+    // As the bundler takes the examples: a file is its text.
+    '\\.(ya?ml|conf)$': at('test/setup/text_file.cjs'),
     '\\.[cm]?[jt]sx?$': [
       '@swc/jest',
       {

@@ -46,5 +46,6 @@ function deepLinks(): DeepLink[] {
     link('ml', i18n.translate('meshObservability.page.ml', { defaultMessage: 'Machine learning' })),
     link('traces', i18n.translate('meshObservability.page.traces', { defaultMessage: 'Traces' })),
     link('alerts', i18n.translate('meshObservability.page.alerts', { defaultMessage: 'Alerts' })),
+    link('setup', i18n.translate('meshObservability.page.setup', { defaultMessage: 'Setup' })),
   ];
 }

@@ -4,13 +4,16 @@ import type { ComponentType } from 'react';
 import { AlertsPage } from './alerts_page/alerts_page';
 import { AnomaliesPage } from './anomalies_page/anomalies_page';
 import { EDGE_PAGE, SERVICE_PAGE } from '../components/subject_address';
+import { SETUP_PAGE } from '../components/setup_address';
 import { TRACES_PAGE } from '../components/traces_address';
 import { MapPage } from './map_page/map_page';
 import { LazySubjectPage } from './subject_page/lazy_subject_page';
 import { TracesPage } from './traces_page/traces_page';
 
-/** Few open it: its script is fetched when they do. */
+/** Few open these: their scripts are fetched when they do. */
 const MlPage = lazy(async () => ({ default: (await import('./ml_page/ml_page')).MlPage }));
+
+const SetupPage = lazy(async () => ({ default: (await import('./setup_page/setup_page')).SetupPage }));
 
 export interface Page {
   /** `?page=` in the address; the first one needs none. */
@@ -43,6 +46,11 @@ export const ALL_PAGES: readonly [Page, ...Page[]] = [
     id: 'alerts',
     title: () => i18n.translate('meshObservability.page.alerts', { defaultMessage: 'Alerts' }),
     Component: AlertsPage,
+  },
+  {
+    id: SETUP_PAGE,
+    title: () => i18n.translate('meshObservability.page.setup', { defaultMessage: 'Setup' }),
+    Component: SetupPage,
   },
   {
     id: EDGE_PAGE,

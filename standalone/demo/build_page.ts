@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TEXT_FILES } from '../../scripts/zip/build_server_bundle';
 import { ROOT } from '../elasticsearch/cache_folder';
 
 const PAGE = join(ROOT, 'standalone/page');
@@ -23,6 +24,7 @@ export async function buildPage(folder: string): Promise<void> {
     outdir: join(folder, 'assets'),
     target: 'es2022',
     jsx: 'transform',
+    loader: TEXT_FILES,
     alias: { '@kbn/i18n': join(PAGE, 'kbn_i18n.ts') },
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     logLevel: 'silent',

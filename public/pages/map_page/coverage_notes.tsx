@@ -5,6 +5,7 @@ import type { Coverage, SignalCoverage, SourceCoverage } from '../../../common/d
 import type { SourceId } from '../../../common/domain/source_id';
 import { displayName } from '../../components/display_name';
 import type { Format } from '../../components/format';
+import { SetupLink } from '../../components/setup_link';
 import { signalWord } from '../../components/signal_text';
 import { useFormat } from '../../components/use_format';
 import { toCoverageSentence } from './to_coverage_sentence';
@@ -30,6 +31,7 @@ export function CoverageNotes({ coverage: { sources, signals = [], notes } }: { 
           </li>
         )}
       </ul>
+      <SetupLink />
     </EuiText>
   );
 }

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import { displayName } from '../../components/display_name';
 import { DEFAULT_PAGE_STATE } from './page_state';
+import { SETUP_SEARCH } from '../../components/setup_address';
+import { useHost } from '../../host/use_host';
 import type { EmptyReason } from './to_empty_reason';
 import type { ChangePageState } from './use_page_state';
 
@@ -18,6 +20,7 @@ const KUMA_DOCS = 'https://kuma.io/docs/latest/policies/meshaccesslog/';
 
 /** Says why there is nothing, and offers the step that most likely changes it. */
 export function EmptyMap({ reason, map, change }: Props) {
+  const { location } = useHost();
   const { title, sentence } = wordsOf(reason, map);
   return (
     <div style={{ height: '100%', display: 'flex', alignItems: 'center' }}>
@@ -26,7 +29,7 @@ export function EmptyMap({ reason, map, change }: Props) {
         title={<h2>{title}</h2>}
         titleSize="s"
         body={<p>{sentence}</p>}
-        actions={actionsOf(reason, change)}
+        actions={actionsOf(reason, change, () => location.push(SETUP_SEARCH))}
         data-test-subj="meshEmpty"
         data-reason={reason}
       />
@@ -57,17 +60,17 @@ function wordsOf(reason: EmptyReason, { coverage, total }: ServiceMap): { title:
       };
     case 'absent':
       return {
-        title: i18n.translate('meshObservability.empty.absentTitle', { defaultMessage: 'No access logs found' }),
+        title: i18n.translate('meshObservability.empty.absentTitle', { defaultMessage: 'No telemetry yet' }),
         sentence: i18n.translate('meshObservability.empty.absent', {
           defaultMessage:
-            'No index among {indices} has the fields of Kuma’s access logs. Send them there, or change where this page looks in the advanced settings.',
+            'No index among {indices} has the fields of Kuma’s access logs. Setup says what arrives and what to paste; where this page looks is an advanced setting.',
           values: { indices },
         }),
       };
   }
 }
 
-function actionsOf(reason: EmptyReason, change: ChangePageState): ReactNode[] {
+function actionsOf(reason: EmptyReason, change: ChangePageState, openSetup: () => void): ReactNode[] {
   const { mesh, zone, namespace, find, onlyMatches, hide } = DEFAULT_PAGE_STATE;
   const clear = (
     <EuiButton
@@ -89,6 +92,11 @@ function actionsOf(reason: EmptyReason, change: ChangePageState): ReactNode[] {
       {i18n.translate('meshObservability.empty.lastDay', { defaultMessage: 'Show the last 24 hours' })}
     </EuiButton>
   );
+  const setup = (
+    <EuiButton key="setup" fill={reason === 'absent'} onClick={openSetup} data-test-subj="meshOpenSetup">
+      {i18n.translate('meshObservability.empty.setup', { defaultMessage: 'Set up telemetry' })}
+    </EuiButton>
+  );
   const docs = (
     <EuiButtonEmpty key="docs" iconType="documentation" href={KUMA_DOCS} target="_blank">
       {i18n.translate('meshObservability.empty.docs', { defaultMessage: 'How Kuma logs access' })}
@@ -98,8 +106,8 @@ function actionsOf(reason: EmptyReason, change: ChangePageState): ReactNode[] {
     case 'filtered':
       return [clear];
     case 'quiet':
-      return [lastDay, docs];
+      return [lastDay, setup];
     case 'absent':
-      return [docs, lastDay];
+      return [setup, docs];
   }
 }

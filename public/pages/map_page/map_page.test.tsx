@@ -120,7 +120,7 @@ test('a selection that this window does not have says so', async () => {
 test.each([
   ['filtered', nothing({ total: { services: 7, edges: 9 } }), 'The filters hide everything'],
   ['quiet', nothing({ coverage: aCoverage({ sources: [source('quiet')] }) }), 'No access logs in this time range'],
-  ['absent', nothing({ coverage: aCoverage({ sources: [source('absent')] }) }), 'No access logs found'],
+  ['absent', nothing({ coverage: aCoverage({ sources: [source('absent')] }) }), 'No telemetry yet'],
 ] as const)('nothing to show, because %s', async (reason, map, title) => {
   open('', map);
   const empty = await screen.findByTestId('meshEmpty');

@@ -1,0 +1,108 @@
+import { EuiFieldNumber, EuiFlexGroup, EuiFlexItem, EuiFormRow, EuiStat, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import React, { useState } from 'react';
+import type { LoggingCost } from '../../../common/domain/setup';
+import type { Bytes } from '../../../common/domain/units';
+import { bytes } from '../../../common/domain/units';
+import type { Format } from '../../components/format';
+import { useFormat } from '../../components/use_format';
+import { toStorage } from './to_storage';
+
+const DAYS = 30;
+
+/** What a day of logging every request takes, how long a disk lasts, and how both were computed. */
+export function CostSection({ cost }: { cost: LoggingCost | undefined }) {
+  const format = useFormat();
+  const [days, setDays] = useState(DAYS);
+  const [disk, setDisk] = useState(Number.NaN);
+  if (!cost?.perDocument)
+    return (
+      <EuiText size="s">
+        <p data-test-subj="meshNoCost">
+          {cost?.message ??
+            i18n.translate('meshObservability.setup.noCost', {
+              defaultMessage: 'Measured once access logs arrive: their rate, times what one takes on disk.',
+            })}
+        </p>
+      </EuiText>
+    );
+  const { perDay, kept, lasts } = toStorage(cost, { days, disk: Number.isFinite(disk) ? bytes(disk * 1e9) : undefined });
+  const stat = (title: string, description: string) => (
+    <EuiFlexItem grow={false} style={{ minWidth: 150 }}>
+      <EuiStat titleSize="s" title={title} description={description} textAlign="left" />
+    </EuiFlexItem>
+  );
+  return (
+    <div data-test-subj="meshCost">
+      <EuiFlexGroup gutterSize="l" wrap responsive={false} alignItems="flexEnd">
+        {stat(format.bytes(perDay), i18n.translate('meshObservability.setup.perDay', { defaultMessage: 'a day, all copies' }))}
+        <EuiFlexItem grow={false}>
+          <EuiFormRow
+            display="rowCompressed"
+            label={i18n.translate('meshObservability.setup.keep', { defaultMessage: 'Keep (days)' })}
+          >
+            <EuiFieldNumber
+              compressed
+              min={1}
+              max={3_650}
+              value={Number.isNaN(days) ? '' : days}
+              onChange={({ target }) => setDays(target.valueAsNumber)}
+              data-test-subj="meshCostDays"
+            />
+          </EuiFormRow>
+        </EuiFlexItem>
+        {stat(
+          kept === undefined ? '…' : format.bytes(kept),
+          i18n.translate('meshObservability.setup.kept', { defaultMessage: 'on disk then' }),
+        )}
+        <EuiFlexItem grow={false}>
+          <EuiFormRow
+            display="rowCompressed"
+            label={i18n.translate('meshObservability.setup.disk', { defaultMessage: 'Disk for it (GB)' })}
+          >
+            <EuiFieldNumber
+              compressed
+              min={1}
+              value={Number.isNaN(disk) ? '' : disk}
+              onChange={({ target }) => setDisk(target.valueAsNumber)}
+              data-test-subj="meshCostDisk"
+            />
+          </EuiFormRow>
+        </EuiFlexItem>
+        {lasts !== undefined &&
+          stat(
+            i18n.translate('meshObservability.setup.lasts', {
+              defaultMessage: '{days, plural, =0 {less than a day} one {# day} other {# days}}',
+              values: { days: lasts },
+            }),
+            i18n.translate('meshObservability.setup.lastsFor', { defaultMessage: 'fit on it' }),
+          )}
+      </EuiFlexGroup>
+      <EuiText size="xs" color="subdued">
+        <p data-test-subj="meshCostHow">{howComputed(cost, cost.perDocument, format)}</p>
+      </EuiText>
+    </div>
+  );
+}
+
+function howComputed(cost: LoggingCost, perDocument: NonNullable<LoggingCost['perDocument']>, format: Format): string {
+  const values = {
+    rate: format.rate(cost.lastDay),
+    hour: format.rate(cost.lastHour),
+    size: format.bytes(perDocument.size as Bytes),
+    documents: format.count(perDocument.documents),
+    indices: perDocument.indices,
+    copies: cost.copies ?? 1,
+  };
+  if (perDocument.from === 'index_stats')
+    return i18n.translate('meshObservability.setup.howStats', {
+      defaultMessage:
+        'Computed as {rate} over the last day (last hour: {hour}) × 86,400 s × {size} a document × {copies, plural, one {# copy} other {# copies}}. The size is that of {indices, plural, one {# index} other {# indices}} on disk by {documents} documents.',
+      values,
+    });
+  return i18n.translate('meshObservability.setup.howSample', {
+    defaultMessage:
+      'Computed as {rate} over the last day (last hour: {hour}) × 86,400 s × {size} a document, one copy. The size is the mean of the {documents} newest documents as they were sent; on disk it may be half or twice as much. {why}',
+    values: { ...values, why: cost.message ?? '' },
+  });
+}

@@ -1,0 +1,108 @@
+import { i18n } from '@kbn/i18n';
+import type { EdgeEvidence } from '../../../common/domain/setup';
+import { ratio } from '../../../common/domain/units';
+import { displayName } from '../../components/display_name';
+import type { Format } from '../../components/format';
+
+const list = (names: readonly string[]) => names.map((name) => displayName(name)).join(', ');
+const t = i18n.translate.bind(i18n);
+
+/** What was found, what it means, and what to do. */
+export function evidenceText(evidence: EdgeEvidence, format: Format): string {
+  switch (evidence.code) {
+    case 'logged':
+      return t('meshObservability.evidence.logged', {
+        defaultMessage:
+          'It is there: {lines} lines in this time. If the map does not show it, a filter, a fold or “hide” keeps it back.',
+        values: { lines: format.count(evidence.lines) },
+      });
+    case 'logged_before':
+      return t('meshObservability.evidence.loggedBefore', {
+        defaultMessage:
+          'It was there before this time: {lines} lines in the month before, the last about {newest}. Choose a longer range.',
+        values: { lines: format.count(evidence.lines), newest: format.dateTime(evidence.newest) },
+      });
+    case 'only_inbound':
+      return t('meshObservability.evidence.onlyInbound', {
+        defaultMessage:
+          'Only the called side logs: {lines} inbound lines, none outbound of the caller. An edge is drawn from outbound lines: give the caller’s proxies a MeshAccessLog with “to”.',
+        values: { lines: format.count(evidence.inbound) },
+      });
+    case 'source_silent':
+      return t('meshObservability.evidence.sourceSilent', {
+        defaultMessage:
+          'Nobody of the caller’s name writes outbound lines, while {others, plural, one {another service does} other {# other services do}}. Look whether its proxy is in the mesh, whether the policy is meant for it, and whether its Logstash or Filebeat runs.',
+        values: { others: evidence.others },
+      });
+    case 'source_calls_others':
+      return t('meshObservability.evidence.callsOthers', {
+        defaultMessage: 'The caller logs: {lines} lines to {names}. Nothing of it goes to the called service in this time.',
+        values: { lines: format.count(evidence.lines), names: list(evidence.destinations) },
+      });
+    case 'others_call_destination':
+      return t('meshObservability.evidence.othersCall', {
+        defaultMessage: 'The called service is called by others: {lines} lines from {names}.',
+        values: { lines: format.count(evidence.lines), names: list(evidence.sources) },
+      });
+    case 'passthrough':
+      return t('meshObservability.evidence.passthrough', {
+        defaultMessage:
+          '{lines} of the caller’s lines go past the mesh ({names}): it calls an address that Kuma does not know as a service. Call it by its mesh name, or make it a MeshExternalService.',
+        values: { lines: format.count(evidence.lines), names: list(evidence.destinations) },
+      });
+    case 'name_unknown':
+      return evidence.alike.length > 0
+        ? t('meshObservability.evidence.nameAlike', {
+            defaultMessage:
+              'No signal knows the {end, select, source {caller’s} other {called service’s}} name. Much alike: {names}.',
+            values: { end: evidence.end, names: list(evidence.alike) },
+          })
+        : t('meshObservability.evidence.nameUnknown', {
+            defaultMessage:
+              'No signal knows the {end, select, source {caller’s} other {called service’s}} name, and none is like it in this time.',
+            values: { end: evidence.end },
+          });
+    case 'name_ambiguous':
+      return t('meshObservability.evidence.nameAmbiguous', {
+        defaultMessage:
+          'The {end, select, source {caller’s} other {called service’s}} name means several services, which stay apart: {names}. Ask with mesh, zone and name.',
+        values: { end: evidence.end, names: list(evidence.services) },
+      });
+    case 'seen_by_traces':
+      return t('meshObservability.evidence.seenByTraces', {
+        defaultMessage:
+          'Traces know the call ({spans} spans, the newest {newest}), access logs do not: its proxy does not log, or its lines do not arrive.',
+        values: { spans: format.count(evidence.spans), newest: format.dateTime(evidence.newest) },
+      });
+    case 'traces_sampled':
+      return t('meshObservability.evidence.tracesSampled', {
+        defaultMessage:
+          'Traces are sampled here: {traced} of {lines} requests ({share}). By traces alone rare edges would be missing.',
+        values: {
+          traced: format.count(evidence.traced),
+          lines: format.count(evidence.lines),
+          share: format.ratio(ratio(evidence.traced / evidence.lines)),
+        },
+      });
+    case 'seen_by_metrics':
+      return t('meshObservability.evidence.seenByMetrics', {
+        defaultMessage:
+          'Metrics know the call ({samples} samples, the newest {newest}), access logs do not: its proxy does not log, or its connections are still open.',
+        values: { samples: format.count(evidence.samples), newest: format.dateTime(evidence.newest) },
+      });
+    case 'not_readable':
+      return t('meshObservability.evidence.notReadable', {
+        defaultMessage: 'Your role does not cover all of {indices}: the lines may lie where you may not read.',
+        values: { indices: displayName(evidence.indices.join(', '), 200) },
+      });
+    case 'other_formats':
+      return t('meshObservability.evidence.otherFormats', {
+        defaultMessage: 'Access logs in another format lie in {indices} and are not read beside these.',
+        values: { indices: displayName(evidence.indices.join(', '), 200) },
+      });
+    case 'no_access_logs':
+      return t('meshObservability.evidence.noAccessLogs', {
+        defaultMessage: 'There are no access logs at all: see above what arrives.',
+      });
+  }
+}

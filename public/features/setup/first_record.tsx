@@ -1,0 +1,81 @@
+import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiLoadingSpinner, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import React, { useState } from 'react';
+import type { SetupWatch, WatchedRecord } from '../../../common/domain/setup';
+import { epochMs } from '../../../common/domain/units';
+import type { EpochMs } from '../../../common/domain/units';
+import { useSetupWatch } from '../../api/use_setup';
+import { displayName } from '../../components/display_name';
+import type { Format } from '../../components/format';
+import { ProblemCallout } from '../../components/problem_callout';
+import { useFormat } from '../../components/use_format';
+import { signalTitle } from './signal_words';
+
+/** Waits for the first record, and says what it was. */
+export function FirstRecord() {
+  const [since, setSince] = useState<EpochMs>();
+  const { watch, failure } = useSetupWatch(since);
+  const format = useFormat();
+  const came = watch?.arrived.filter(({ documents }) => documents > 0) ?? [];
+  return (
+    <div data-test-subj="meshFirstRecord" data-state={since === undefined ? 'off' : came.length > 0 ? 'came' : 'waiting'}>
+      <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
+        <EuiFlexItem grow={false}>
+          <EuiButton
+            size="s"
+            iconType={since === undefined ? 'play' : 'stop'}
+            onClick={() => setSince(since === undefined ? epochMs(Date.now()) : undefined)}
+            data-test-subj="meshWatch"
+          >
+            {since === undefined
+              ? i18n.translate('meshObservability.setup.watch', { defaultMessage: 'Watch for the first record' })
+              : i18n.translate('meshObservability.setup.stopWatching', { defaultMessage: 'Stop watching' })}
+          </EuiButton>
+        </EuiFlexItem>
+        {since !== undefined && came.length === 0 && (
+          <EuiFlexItem grow={false}>
+            <EuiLoadingSpinner size="m" />
+          </EuiFlexItem>
+        )}
+        <EuiFlexItem>
+          <EuiText size="s" role="status">
+            <p>{since === undefined ? '' : statusText(came, since, format)}</p>
+          </EuiText>
+        </EuiFlexItem>
+      </EuiFlexGroup>
+      {failure != null && since !== undefined && <ProblemCallout failure={failure} onRetry={() => setSince(since)} />}
+      {came.length > 0 && (
+        <EuiText size="s">
+          <ul data-test-subj="meshArrived">
+            {came.map(({ signal, documents, newest }) => (
+              <li key={signal} style={{ overflowWrap: 'anywhere' }}>
+                {i18n.translate('meshObservability.setup.came', {
+                  defaultMessage: '{signal}: {documents, plural, one {the first} other {# so far}}. Newest: {record}',
+                  values: { signal: signalTitle(signal), documents, record: newest ? recordText(newest, format) : '' },
+                })}
+              </li>
+            ))}
+          </ul>
+        </EuiText>
+      )}
+    </div>
+  );
+}
+
+function statusText(came: SetupWatch['arrived'], since: EpochMs, format: Format): string {
+  if (came.length > 0) return i18n.translate('meshObservability.setup.itArrives', { defaultMessage: 'It arrives.' });
+  return i18n.translate('meshObservability.setup.waiting', {
+    defaultMessage: 'Nothing since {since} yet. Send a request through the mesh; a connection is logged when it ends.',
+    values: { since: format.time(since) },
+  });
+}
+
+function recordText({ at, store, source, destination }: WatchedRecord, format: Format): string {
+  const values = { at: format.time(at), store: displayName(store, 100) };
+  if (source === undefined || destination === undefined)
+    return i18n.translate('meshObservability.setup.record', { defaultMessage: '{at} in {store}', values });
+  return i18n.translate('meshObservability.setup.recordOfEdge', {
+    defaultMessage: '{source} → {destination}, {at} in {store}',
+    values: { ...values, source: displayName(source), destination: displayName(destination) },
+  });
+}

@@ -1,0 +1,125 @@
+import {
+  EuiButton,
+  EuiFieldNumber,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiFormRow,
+  EuiSkeletonText,
+  EuiSpacer,
+  EuiText,
+} from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import React, { useState } from 'react';
+import type { InstalledObject } from '../../../common/domain/setup';
+import { useSetupInstallation } from '../../api/use_setup';
+import { ProblemCallout } from '../../components/problem_callout';
+import { useHost } from '../../host/use_host';
+import { InstalledRow } from './installed_row';
+import { useInstall } from './use_install';
+
+const DAYS = 30;
+const MOST_DAYS = 3_650;
+
+/** What is put into the cluster: shown before it is done, each by itself or all that is missing at once. */
+export function InstallSection({ onChanged }: { onChanged(): void }) {
+  const { may } = useHost();
+  const [days, setDays] = useState(DAYS);
+  const keepDays = Number.isInteger(days) && days >= 1 && days <= MOST_DAYS ? days : DAYS;
+  const { installation, failure, refresh, isFetching } = useSetupInstallation(keepDays);
+  const { run, busy, results } = useInstall(() => {
+    refresh();
+    onChanged();
+  });
+  const objects = installation?.objects ?? [];
+  const open = objects.filter(({ choice, state }) => choice === undefined && (state === 'absent' || state === 'older'));
+  const isSettled = objects.length > 0 && objects.every(({ choice, state }) => choice !== undefined || state === 'current');
+  const row = (object: InstalledObject) => (
+    <InstalledRow
+      key={object.id}
+      object={object}
+      isAllowed={may.setup}
+      isBusy={busy !== undefined}
+      result={results.get(object.id)}
+      onRun={(action, confirmed) => void run({ action, only: [object.id], confirmed: confirmed ? [object.id] : [], keepDays })}
+    />
+  );
+  return (
+    <>
+      <EuiText size="s" color="subdued">
+        <p>
+          {i18n.translate('meshObservability.setup.installIntro', {
+            defaultMessage:
+              'Lines as JSON work without any of it; with it pages are about eight times quicker, numbers in quotes become numbers, and text becomes fields. Nothing of anybody else’s is overwritten unless you confirm it.',
+          })}
+        </p>
+      </EuiText>
+      <EuiSpacer size="s" />
+      {failure != null && <ProblemCallout failure={failure} onRetry={refresh} />}
+      {!installation && failure == null && <EuiSkeletonText lines={4} />}
+      {objects.filter(({ choice }) => choice === undefined).map(row)}
+      {installation && (
+        <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap style={{ marginTop: 8 }}>
+          {may.setup && open.length > 0 && (
+            <EuiFlexItem grow={false}>
+              <EuiButton
+                fill
+                size="s"
+                isLoading={busy !== undefined || isFetching}
+                onClick={() => void run({ action: 'install', confirmed: [], keepDays })}
+                data-test-subj="meshInstallAll"
+              >
+                {i18n.translate('meshObservability.setup.installAll', {
+                  defaultMessage: 'Install {count, plural, one {what is missing} other {all # that are missing}}',
+                  values: { count: open.length },
+                })}
+              </EuiButton>
+            </EuiFlexItem>
+          )}
+          <EuiFlexItem>
+            <EuiText size="s" role="status">
+              <p data-test-subj="meshInstallState">{stateSentence(may.setup, isSettled)}</p>
+            </EuiText>
+          </EuiFlexItem>
+        </EuiFlexGroup>
+      )}
+      {installation && (
+        <>
+          <EuiSpacer size="m" />
+          <EuiText size="s">
+            <h3>{i18n.translate('meshObservability.setup.choices', { defaultMessage: 'Only if you want it' })}</h3>
+          </EuiText>
+          <EuiSpacer size="s" />
+          <EuiFormRow
+            display="columnCompressed"
+            label={i18n.translate('meshObservability.setup.keepDays', { defaultMessage: 'Delete access logs after (days)' })}
+            isInvalid={keepDays !== days}
+            error={i18n.translate('meshObservability.setup.keepDaysWrong', { defaultMessage: '1 to 3,650 days.' })}
+          >
+            <EuiFieldNumber
+              compressed
+              min={1}
+              max={MOST_DAYS}
+              value={Number.isNaN(days) ? '' : days}
+              isInvalid={keepDays !== days}
+              onChange={({ target }) => setDays(target.valueAsNumber)}
+              data-test-subj="meshKeepDays"
+            />
+          </EuiFormRow>
+          <EuiSpacer size="s" />
+          {objects.filter(({ choice }) => choice !== undefined).map(row)}
+        </>
+      )}
+    </>
+  );
+}
+
+function stateSentence(mayInstall: boolean, isSettled: boolean): string {
+  if (isSettled)
+    return i18n.translate('meshObservability.setup.allThere', { defaultMessage: 'Everything is there, as this version has it.' });
+  if (!mayInstall)
+    return i18n.translate('meshObservability.setup.mayNot', {
+      defaultMessage:
+        'Your role may look, but not install: it lacks “Install what telemetry needs”. What is shown can be copied for somebody who may.',
+    });
+  return '';
+}

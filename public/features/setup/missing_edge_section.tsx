@@ -1,0 +1,100 @@
+import {
+  EuiButton,
+  EuiFieldText,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiFormRow,
+  EuiLoadingSpinner,
+  EuiSpacer,
+  EuiText,
+} from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import React, { useState } from 'react';
+import type { FormEvent } from 'react';
+import type { MissingEdgeRequest } from '../../../common/contract/missing_edge';
+import type { TimeRange } from '../../../common/domain/time_range';
+import { useMissingEdge } from '../../api/use_setup';
+import { ProblemCallout } from '../../components/problem_callout';
+import { useFormat } from '../../components/use_format';
+import { evidenceText } from './evidence_text';
+
+/** Who should call whom, and why the map does not show it: what was found in the data. */
+export function MissingEdgeSection({ range }: { range: TimeRange | undefined }) {
+  const format = useFormat();
+  const [source, setSource] = useState('');
+  const [destination, setDestination] = useState('');
+  const [request, setRequest] = useState<MissingEdgeRequest>();
+  const { answer, failure, isFetching, retry } = useMissingEdge(request);
+  const canAsk = source.trim() !== '' && destination.trim() !== '' && range !== undefined;
+  const ask = (event: FormEvent) => {
+    event.preventDefault();
+    if (canAsk) setRequest({ ...range, source: source.trim(), destination: destination.trim() });
+  };
+  return (
+    <>
+      <form onSubmit={ask}>
+        <EuiFlexGroup gutterSize="m" alignItems="flexEnd" wrap responsive={false}>
+          <EuiFlexItem grow={false} style={{ minWidth: 220 }}>
+            <EuiFormRow
+              display="rowCompressed"
+              label={i18n.translate('meshObservability.setup.edgeSource', { defaultMessage: 'Who calls' })}
+            >
+              <EuiFieldText
+                compressed
+                value={source}
+                maxLength={500}
+                placeholder="orders"
+                onChange={({ target }) => setSource(target.value)}
+                data-test-subj="meshMissingSource"
+              />
+            </EuiFormRow>
+          </EuiFlexItem>
+          <EuiFlexItem grow={false} style={{ minWidth: 220 }}>
+            <EuiFormRow
+              display="rowCompressed"
+              label={i18n.translate('meshObservability.setup.edgeDestination', { defaultMessage: 'Who is called' })}
+            >
+              <EuiFieldText
+                compressed
+                value={destination}
+                maxLength={500}
+                placeholder="payments_shop_svc_3004"
+                onChange={({ target }) => setDestination(target.value)}
+                data-test-subj="meshMissingDestination"
+              />
+            </EuiFormRow>
+          </EuiFlexItem>
+          <EuiFlexItem grow={false}>
+            <EuiButton size="s" type="submit" isDisabled={!canAsk} isLoading={isFetching} data-test-subj="meshMissingAsk">
+              {i18n.translate('meshObservability.setup.askWhy', { defaultMessage: 'Why is it not there?' })}
+            </EuiButton>
+          </EuiFlexItem>
+        </EuiFlexGroup>
+      </form>
+      <EuiSpacer size="s" />
+      {failure != null && <ProblemCallout failure={failure} onRetry={retry} />}
+      <div role="status">
+        {isFetching && !answer && <EuiLoadingSpinner size="m" />}
+        {answer && (
+          <EuiText size="s">
+            <ul data-test-subj="meshEvidence">
+              {answer.evidence.map((each) => (
+                <li key={JSON.stringify(each)} data-code={each.code} style={{ overflowWrap: 'anywhere' }}>
+                  {evidenceText(each, format)}
+                </li>
+              ))}
+              {answer.evidence.length === 0 && (
+                <li>
+                  {i18n.translate('meshObservability.setup.noEvidence', {
+                    defaultMessage:
+                      'Both are known, and no signal saw one call the other in this time. Perhaps nothing was called, or a connection is still open: those are logged when they end.',
+                  })}
+                </li>
+              )}
+            </ul>
+          </EuiText>
+        )}
+      </div>
+    </>
+  );
+}
