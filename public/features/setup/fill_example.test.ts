@@ -6,7 +6,9 @@ import { fillExample, isMeshName, neededVariables, parseElasticsearchUrl } from 
 
 const EXAMPLES = join(__dirname, '../../../examples');
 const files = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' });
-const yamls = files.filter((path) => /\.ya?ml$/.test(path)).map((path) => [path, readFileSync(join(EXAMPLES, path), 'utf8')] as const);
+const yamls = files
+  .filter((path) => /\.ya?ml$/.test(path))
+  .map((path) => [path, readFileSync(join(EXAMPLES, path), 'utf8')] as const);
 const parse = (text: string) => parseAllDocuments(text).map((each) => ({ errors: each.errors, value: each.toJS() as unknown }));
 
 /** Every text in a parsed file, with where it stands. */
@@ -47,12 +49,45 @@ describe('parseElasticsearchUrl', () => {
   });
 
   it('lets nothing through that means something to YAML, to Logstash or to a shell', () => {
-    const hostile = fc.array(fc.constantFrom('https://', 'a', '.', "'", '"', '\n', ': ', '#', '${', '}', '$&', '\\', '{', '}', '|', '`', ';', '/', ' ', '-', '%'), { maxLength: 12 }).map((parts) => `https://${parts.join('')}`);
+    const hostile = fc
+      .array(
+        fc.constantFrom(
+          'https://',
+          'a',
+          '.',
+          "'",
+          '"',
+          '\n',
+          ': ',
+          '#',
+          '${',
+          '}',
+          '$&',
+          '\\',
+          '{',
+          '}',
+          '|',
+          '`',
+          ';',
+          '/',
+          ' ',
+          '-',
+          '%',
+        ),
+        { maxLength: 12 },
+      )
+      .map((parts) => `https://${parts.join('')}`);
     fc.assert(
-      fc.property(fc.oneof(hostile, fc.string({ unit: 'binary' }).map((text) => `https://${text}`)), (text) => {
-        const url = parseElasticsearchUrl(text);
-        return url === undefined || /^[a-zA-Z0-9:/.[\]_~-]+$/.test(url);
-      }),
+      fc.property(
+        fc.oneof(
+          hostile,
+          fc.string({ unit: 'binary' }).map((text) => `https://${text}`),
+        ),
+        (text) => {
+          const url = parseElasticsearchUrl(text);
+          return url === undefined || /^[a-zA-Z0-9:/.[\]_~-]+$/.test(url);
+        },
+      ),
       { numRuns: 3_000 },
     );
   });
@@ -76,7 +111,9 @@ describe('fillExample', () => {
   });
 
   it('takes no sign of a value for a pattern’s', () => {
-    expect(fillExample("hosts: ['${ELASTICSEARCH_URL}']", { url: 'https://a/$&', mesh: 'default' })).toBe("hosts: ['https://a/$&']");
+    expect(fillExample("hosts: ['${ELASTICSEARCH_URL}']", { url: 'https://a/$&', mesh: 'default' })).toBe(
+      "hosts: ['https://a/$&']",
+    );
   });
 
   it('keeps a name of a mesh a name', () => {
@@ -88,6 +125,8 @@ describe('fillExample', () => {
   });
 
   it('names what is still to come from the environment', () => {
-    expect(neededVariables("a: '${ELASTICSEARCH_API_KEY}'\nb: '${env:ELASTICSEARCH_API_KEY}'\nc: ${x}")).toEqual(['ELASTICSEARCH_API_KEY']);
+    expect(neededVariables("a: '${ELASTICSEARCH_API_KEY}'\nb: '${env:ELASTICSEARCH_API_KEY}'\nc: ${x}")).toEqual([
+      'ELASTICSEARCH_API_KEY',
+    ]);
   });
 });

@@ -1,0 +1,261 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+import { aHost } from '../../../test/builders/a_host';
+import type { SetupInstallRequest } from '../../../common/contract/setup_install';
+import { api } from '../../../common/contract/api';
+import type { InstalledObject, InstallOutcome, SetupDiagnosis, SetupSignal, SignalDiagnosis } from '../../../common/domain/setup';
+import { bytes, epochMs, milliseconds, perSecond } from '../../../common/domain/units';
+import { App } from '../../app';
+import { HttpFailure } from '../../host/http_failure';
+
+// Whole pages of EUI in jsdom, on a machine that has other things to do.
+jest.setTimeout(120_000);
+
+const NOW = epochMs(Date.parse('2026-11-22T12:00:00Z'));
+
+const aSignal = (signal: SetupSignal, patch: Partial<SignalDiagnosis> = {}): SignalDiagnosis => ({
+  signal,
+  state: 'absent',
+  indices: `${signal}-*`,
+  formats: [],
+  unparsed: [],
+  notes: [],
+  ...patch,
+});
+const LOGS = aSignal('access_logs', {
+  state: 'arriving',
+  formats: [
+    {
+      id: 'kuma_access_log_json',
+      isRead: true,
+      documents: 86_400,
+      newest: epochMs(NOW - 2_000),
+      stores: [{ name: 'kuma-access-log-2026.11.22', documents: 86_400, newest: epochMs(NOW - 2_000) }],
+      indexCount: 1,
+      missing: [
+        { fact: 'status', without: 86_400, of: 86_400 },
+        { fact: 'zone', without: 60_000, of: 86_400 },
+        { fact: 'path', without: 10, of: 86_400 },
+      ],
+      malformed: [{ fact: 'duration', documents: 3 }],
+      unprepared: ['duration_millis'],
+    },
+  ],
+});
+const REST = [aSignal('metrics'), aSignal('traces'), aSignal('application_logs', { state: 'off' })];
+const aDiagnosis = (patch: Partial<SetupDiagnosis> = {}): SetupDiagnosis => ({
+  at: NOW,
+  signals: [LOGS, ...REST],
+  searches: 3,
+  took: milliseconds(40),
+  ...patch,
+});
+const anObject = (patch: Partial<InstalledObject> = {}): InstalledObject => ({
+  id: 'index_template/kuma-access-log',
+  kind: 'index_template',
+  name: 'kuma-access-log',
+  purpose: 'Access logs',
+  version: 3,
+  state: 'absent',
+  request: { method: 'PUT', path: '/_index_template/kuma-access-log', body: { version: 3 } },
+  ...patch,
+});
+
+interface Shown {
+  diagnosis?: SetupDiagnosis | Error;
+  objects?: InstalledObject[];
+  outcome?: InstallOutcome;
+  may?: boolean;
+  more?: Record<string, unknown>;
+}
+
+function open({
+  diagnosis = aDiagnosis(),
+  objects = [anObject()],
+  outcome = { results: [] },
+  may = true,
+  more = {},
+}: Shown = {}) {
+  const answers: Record<string, unknown> = {
+    [api.setupDiagnosis.path]: diagnosis,
+    [api.setupInstallation.path]: { objects },
+    [api.setupInstall.path]: outcome,
+    ...more,
+  };
+  const host = aHost({ search: '?page=setup', may: { knownFindings: true, setup: may, machineLearning: true } });
+  host.http.mockImplementation(({ path }: { path: string }) => {
+    const answer = answers[path];
+    return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+  });
+  render(<App host={host} />);
+  const sent = () =>
+    (host.http.mock.calls as Array<[{ path: string; body?: unknown }]>)
+      .filter(([{ path }]) => path === api.setupInstall.path)
+      .map(([{ body }]) => body as SetupInstallRequest);
+  return { host, sent };
+}
+
+describe('signals', () => {
+  it('says what arrives, what it lacks and what that costs, with the lines that say it', async () => {
+    open();
+    const card = await screen.findByTestId('meshSignal-access_logs');
+    expect(card).toHaveAttribute('data-state', 'arriving');
+    expect(card).toHaveTextContent('86,400 in the last day, the newest 2 s ago');
+    expect(card).toHaveTextContent('No response code: errors are unknown.');
+    expect(card).toHaveTextContent('69 % without zone');
+    // A few connections have no path: that is no lack.
+    expect(card).not.toHaveTextContent('without path');
+    expect(within(card).getByTestId('meshSetupMalformed')).toHaveTextContent('3 have a duration that is none');
+    expect(within(card).getByTestId('meshSetupUnprepared')).toHaveTextContent('duration_millis');
+    await waitFor(() => expect(within(card).getByTestId('meshSetupFormatFix')).toHaveTextContent('%RESPONSE_CODE%'));
+    expect(screen.getByTestId('meshSetupSentence')).toHaveTextContent('Access logs arrive, without one thing');
+    expect(screen.getByTestId('meshSignal-application_logs')).toHaveTextContent('Not looked for');
+  });
+
+  it('an empty cluster: the first thing to do', async () => {
+    open({ diagnosis: aDiagnosis({ signals: [aSignal('access_logs'), ...REST] }) });
+    await waitFor(() => expect(screen.getByTestId('meshSetupSentence')).toHaveTextContent('No telemetry yet'));
+    expect(screen.getByTestId('meshNoCost')).toBeInTheDocument();
+  });
+
+  it('lines as text: where they are, and the request that has them read', async () => {
+    const unparsed = [
+      {
+        index: 'kuma-<b>text</b>',
+        documents: 12,
+        estimated: true,
+        formats: ['request' as const],
+        unreadable: [{ reason: 'not_json' as const, documents: 2 }],
+        pipeline: 'kuma-access-log',
+      },
+    ];
+    open({ diagnosis: aDiagnosis({ signals: [aSignal('access_logs', { unparsed }), ...REST] }) });
+    expect(await screen.findByTestId('meshSetupUnparsed')).toHaveTextContent('About 12 in kuma-<b>text</b>');
+    expect(screen.getByTestId('meshSignal-access_logs')).toHaveTextContent('PUT /kuma-%3Cb%3Etext%3C%2Fb%3E/_settings');
+    expect(screen.getByTestId('meshSetupUnreadable')).toHaveTextContent('begins like JSON and is none');
+  });
+
+  it('rights that are not whole, and a signal that cannot be read', async () => {
+    const traces = aSignal('traces', { state: 'unread', message: 'You may not read these indices.' });
+    const logs = { ...LOGS, notes: [{ code: 'not_readable' as const, indices: ['logs-*'] }] };
+    open({ diagnosis: aDiagnosis({ signals: [logs, aSignal('metrics'), traces] }) });
+    expect(await screen.findByTestId('meshSetupNotes')).toHaveTextContent('logs-*');
+    expect(screen.getByTestId('meshSignal-traces')).toHaveTextContent('You may not read these indices.');
+    expect(screen.getByTestId('meshSetupSentence')).toHaveTextContent('cannot be read');
+  });
+
+  it('a failure is said, and the rest of the page stands', async () => {
+    open({ diagnosis: new HttpFailure(503, { code: 'elasticsearch_unreachable', message: 'Elasticsearch cannot be reached.' }) });
+    expect(await screen.findByTestId('meshError')).toHaveTextContent('Elasticsearch cannot be reached.');
+    expect(screen.getByTestId('meshWizard')).toBeInTheDocument();
+  });
+});
+
+describe('installs', () => {
+  it('shows what is sent, installs what is missing at once', async () => {
+    const { sent } = open({ outcome: { results: [] } });
+    fireEvent.click(await screen.findByTestId('meshInstalledShow'));
+    expect(screen.getByTestId('meshInstallBody')).toHaveTextContent('PUT /_index_template/kuma-access-log');
+    fireEvent.click(screen.getByTestId('meshInstallAll'));
+    await waitFor(() => expect(sent()).toEqual([{ action: 'install', confirmed: [], keepDays: 30 }]));
+  });
+
+  it('asks once more before it overwrites what somebody else made, and says a refusal', async () => {
+    const id = 'index_template/kuma-access-log';
+    const refused = {
+      id,
+      kind: 'index_template' as const,
+      name: 'kuma-access-log',
+      did: 'refused' as const,
+      message: 'That needs manage_index_templates.',
+    };
+    const { sent } = open({ objects: [anObject({ state: 'foreign' })], outcome: { results: [refused] } });
+    const button = await screen.findByTestId('meshInstall');
+    fireEvent.click(button);
+    expect(sent()).toEqual([]);
+    expect(button).toHaveTextContent('Overwrite what is there');
+    fireEvent.click(button);
+    await waitFor(() => expect(sent()).toEqual([{ action: 'install', only: [id], confirmed: [id], keepDays: 30 }]));
+    expect(await screen.findByTestId('meshInstallTold')).toHaveTextContent('manage_index_templates');
+  });
+
+  it('who may not install is told so, and can copy', async () => {
+    open({ may: false });
+    expect(await screen.findByTestId('meshInstallState')).toHaveTextContent('may look, but not install');
+    expect(screen.queryByTestId('meshInstall')).toBeNull();
+    expect(screen.getByTestId('meshInstalledShow')).toBeInTheDocument();
+  });
+
+  it('days that are none are said, and asked for are thirty', async () => {
+    const { host } = open();
+    fireEvent.change(await screen.findByTestId('meshKeepDays'), { target: { value: '0' } });
+    expect(await screen.findByText('1 to 3,650 days.')).toBeInTheDocument();
+    const asked = (host.http.mock.calls as Array<[{ path: string; query?: { keepDays?: number } }]>)
+      .filter(([{ path }]) => path === api.setupInstallation.path)
+      .map(([{ query }]) => query?.keepDays);
+    expect(new Set(asked)).toEqual(new Set([30]));
+  });
+});
+
+describe('the wizard', () => {
+  it('shows the files of a road, with the address in them, and refuses what is none', async () => {
+    open();
+    await screen.findByTestId('meshWizard');
+    await waitFor(() => expect(screen.getAllByTestId('meshWizardFile')).toHaveLength(2));
+    fireEvent.change(screen.getByTestId('meshWizardAddress'), { target: { value: 'https://es.example:9200' } });
+    expect(screen.getAllByTestId('meshWizardFile')[0]).toHaveTextContent('https://es.example:9200');
+    fireEvent.change(screen.getByTestId('meshWizardAddress'), { target: { value: "https://a' }\nevil: 1" } });
+    expect(await screen.findByText(/An address like/)).toBeInTheDocument();
+    expect(screen.getByTestId('meshWizard')).not.toHaveTextContent('evil');
+    expect(screen.getAllByTestId('meshWizardFile')[0]).toHaveTextContent('ELASTICSEARCH_URL');
+  });
+
+  it('says why a road is closed', async () => {
+    open();
+    fireEvent.change(await screen.findByTestId('meshWizardPlatform'), { target: { value: 'kubernetes' } });
+    fireEvent.change(screen.getByTestId('meshWizardRoad'), { target: { value: 'filebeat' } });
+    expect(screen.getAllByTestId('meshWizardNote')[0]).toHaveTextContent('gone with its pod');
+    expect(screen.queryByTestId('meshWizardStep')).toBeNull();
+  });
+});
+
+it('watches until the first record is there', async () => {
+  const newest = { signal: 'access_logs' as const, at: NOW, store: 'kuma-access-log', source: 'orders', destination: 'payments' };
+  const came = { now: NOW, searches: 1, arrived: [{ signal: 'access_logs' as const, documents: 1, newest }] };
+  open({ more: { [api.setupWatch.path]: came } });
+  fireEvent.click(await screen.findByTestId('meshWatch'));
+  expect(await screen.findByTestId('meshArrived')).toHaveTextContent('Access logs: the first. Newest: orders → payments');
+});
+
+it('explains a missing edge by what was found', async () => {
+  const evidence = [
+    { code: 'only_inbound' as const, inbound: 40 },
+    { code: 'name_unknown' as const, end: 'source' as const, alike: ['orders'] },
+  ];
+  open({ more: { [api.missingEdge.path]: { evidence, searches: 5, notes: [] } } });
+  await userEvent.type(await screen.findByTestId('meshMissingSource'), 'order');
+  expect(screen.getByTestId('meshMissingAsk')).toBeDisabled();
+  await userEvent.type(screen.getByTestId('meshMissingDestination'), 'payments{Enter}');
+  const list = await screen.findByTestId('meshEvidence');
+  expect(list).toHaveTextContent('Only the called side logs: 40 inbound lines');
+  expect(list).toHaveTextContent('Much alike: orders');
+});
+
+it('says what a day takes, how long a disk lasts, and how it was computed', async () => {
+  const cost = {
+    lastHour: perSecond(2),
+    lastDay: perSecond(100),
+    perDocument: { size: bytes(200), from: 'index_stats' as const, documents: 10_000, indices: 2 },
+    copies: 2,
+  };
+  open({ diagnosis: aDiagnosis({ cost }) });
+  const section = await screen.findByTestId('meshCost');
+  expect(section).toHaveTextContent('3.5 GB');
+  expect(section).toHaveTextContent('104 GB');
+  fireEvent.change(screen.getByTestId('meshCostDisk'), { target: { value: '100' } });
+  expect(section).toHaveTextContent('28 days');
+  expect(screen.getByTestId('meshCostHow')).toHaveTextContent(
+    '100/s over the last day (last hour: 2/s) × 86,400 s × 200 B a document × 2 copies',
+  );
+});
