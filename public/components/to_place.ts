@@ -7,3 +7,7 @@ export const toPlace = ({ mesh, zone, namespace }: ServiceIdentity): string =>
     .filter((part) => part !== undefined && part !== '')
     .map((part) => displayName(part ?? ''))
     .join(' · ');
+
+/** Both ends say where they live, and it is not the same zone: what goes between them goes through a zone's ingress, and over whatever network lies between. */
+export const crossesZones = (source: ServiceIdentity | undefined, destination: ServiceIdentity | undefined): boolean =>
+  source?.zone !== undefined && destination?.zone !== undefined && source.zone !== destination.zone;

@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TEXT_FILES } from '../../scripts/zip/build_server_bundle';
 import { ROOT } from '../elasticsearch/cache_folder';
@@ -52,6 +52,10 @@ function isCurrent(folder: string): boolean {
   if (!existsSync(list)) return false;
   const built = statSync(list).mtimeMs;
   const inputs = (JSON.parse(readFileSync(list, 'utf8')) as string[]).filter((path) => !path.startsWith('node_modules'));
-  const all = [...inputs, 'package-lock.json', 'standalone/page/index.html', 'standalone/demo/build_page.ts'];
+  // A file that was added to the examples is in no list of what was bundled before.
+  const examples = readdirSync(join(ROOT, 'examples'), { recursive: true, encoding: 'utf8' }).map((path) =>
+    join('examples', path),
+  );
+  const all = [...inputs, ...examples, 'package-lock.json', 'standalone/page/index.html', 'standalone/demo/build_page.ts'];
   return all.every((path) => existsSync(join(ROOT, path)) && statSync(join(ROOT, path)).mtimeMs < built);
 }

@@ -1,4 +1,5 @@
 import { EuiBadge, EuiBadgeGroup, EuiLink, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
 import React from 'react';
 import type { ReactNode } from 'react';
 import { usePanelTraffic } from '../../api/use_panel_traffic';
@@ -19,7 +20,7 @@ import { SignalsSection } from '../../components/signals_section';
 import { TracesButton } from '../../components/traces_button';
 import { trafficWords } from '../../components/traffic_words';
 import { hasSignal } from '../../components/has_signal';
-import { toPlace } from '../../components/to_place';
+import { crossesZones, toPlace } from '../../components/to_place';
 import { useFormat } from '../../components/use_format';
 import type { Findings } from '../../../common/domain/anomaly';
 import type { Edge } from '../../../common/domain/edge';
@@ -132,15 +133,17 @@ export function EdgePanel({
 }
 
 function EdgeBadges({ edge, map, children }: { edge: Edge; map: ServiceMap; children: ReactNode }) {
-  const places = [edge.source, edge.destination].flatMap((id) => {
-    const service = map.services.find((candidate) => candidate.id === id);
-    return service ? [toPlace(service)] : [];
-  });
-  const [from, to] = places;
+  const [source, destination] = [edge.source, edge.destination].map((id) => map.services.find((each) => each.id === id));
+  const [from, to] = [source, destination].flatMap((service) => (service ? [toPlace(service)] : []));
   return (
     <EuiBadgeGroup gutterSize="xs">
       <EuiBadge color="hollow">{protocolText(edge.protocol)}</EuiBadge>
       {from && <EuiBadge color="hollow">{from === to || !to ? from : `${from} → ${to}`}</EuiBadge>}
+      {crossesZones(source, destination) && (
+        <EuiBadge color="primary" data-test-subj="meshCrossesZones">
+          {i18n.translate('meshObservability.edge.crossesZones', { defaultMessage: 'crosses zones' })}
+        </EuiBadge>
+      )}
       {edge.callee?.proof === 'peer_identity' && <EuiBadge color="success">mTLS</EuiBadge>}
       {children}
     </EuiBadgeGroup>

@@ -1,8 +1,7 @@
-import { EuiFieldNumber, EuiFlexGroup, EuiFlexItem, EuiFormRow, EuiStat, EuiText } from '@elastic/eui';
+import { EuiFieldNumber, EuiFlexGroup, EuiFlexItem, EuiFormRow, EuiSpacer, EuiStat, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useState } from 'react';
 import type { LoggingCost } from '../../../common/domain/setup';
-import type { Bytes } from '../../../common/domain/units';
 import { bytes } from '../../../common/domain/units';
 import type { Format } from '../../components/format';
 import { useFormat } from '../../components/use_format';
@@ -78,6 +77,7 @@ export function CostSection({ cost }: { cost: LoggingCost | undefined }) {
             i18n.translate('meshObservability.setup.lastsFor', { defaultMessage: 'fit on it' }),
           )}
       </EuiFlexGroup>
+      <EuiSpacer size="s" />
       <EuiText size="xs" color="subdued">
         <p data-test-subj="meshCostHow">{howComputed(cost, cost.perDocument, format)}</p>
       </EuiText>
@@ -89,7 +89,7 @@ function howComputed(cost: LoggingCost, perDocument: NonNullable<LoggingCost['pe
   const values = {
     rate: format.rate(cost.lastDay),
     hour: format.rate(cost.lastHour),
-    size: format.bytes(perDocument.size as Bytes),
+    size: format.bytes(perDocument.size),
     documents: format.count(perDocument.documents),
     indices: perDocument.indices,
     copies: cost.copies ?? 1,

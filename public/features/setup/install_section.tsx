@@ -7,6 +7,7 @@ import {
   EuiSkeletonText,
   EuiSpacer,
   EuiText,
+  EuiTitle,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useState } from 'react';
@@ -85,9 +86,9 @@ export function InstallSection({ onChanged }: { onChanged(): void }) {
       {installation && (
         <>
           <EuiSpacer size="m" />
-          <EuiText size="s">
+          <EuiTitle size="xxs">
             <h3>{i18n.translate('meshObservability.setup.choices', { defaultMessage: 'Only if you want it' })}</h3>
-          </EuiText>
+          </EuiTitle>
           <EuiSpacer size="s" />
           <EuiFormRow
             display="columnCompressed"

@@ -57,13 +57,11 @@ export function InstalledRow({ object, isAllowed, isBusy, result, onRun }: Props
           <EuiButtonEmpty
             size="xs"
             aria-expanded={isShown}
-            aria-label={i18n.translate('meshObservability.setup.showOf', { defaultMessage: 'Show {name}', values: { name: id } })}
+            aria-label={`${showText(isShown)}: ${id}`}
             onClick={() => setShown(!isShown)}
             data-test-subj="meshInstalledShow"
           >
-            {isShown
-              ? i18n.translate('meshObservability.setup.hide', { defaultMessage: 'Hide' })
-              : i18n.translate('meshObservability.setup.show', { defaultMessage: 'Show' })}
+            {showText(isShown)}
           </EuiButtonEmpty>
         </EuiFlexItem>
         {isAllowed && (
@@ -141,6 +139,11 @@ function Buttons({ object: { id, state }, isBusy, onRun }: Pick<Props, 'object' 
     </EuiFlexGroup>
   );
 }
+
+const showText = (isShown: boolean) =>
+  isShown
+    ? i18n.translate('meshObservability.setup.hide', { defaultMessage: 'Hide' })
+    : i18n.translate('meshObservability.setup.show', { defaultMessage: 'Show' });
 
 const removeText = (isSure: boolean) =>
   isSure

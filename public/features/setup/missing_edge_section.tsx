@@ -18,6 +18,9 @@ import { ProblemCallout } from '../../components/problem_callout';
 import { useFormat } from '../../components/use_format';
 import { evidenceText } from './evidence_text';
 
+/** Names as Kuma writes them; the same in every language. */
+const LIKE = { caller: 'orders', called: 'payments_shop_svc_3004' };
+
 /** Who should call whom, and why the map does not show it: what was found in the data. */
 export function MissingEdgeSection({ range }: { range: TimeRange | undefined }) {
   const format = useFormat();
@@ -43,7 +46,7 @@ export function MissingEdgeSection({ range }: { range: TimeRange | undefined }) 
                 compressed
                 value={source}
                 maxLength={500}
-                placeholder="orders"
+                placeholder={LIKE.caller}
                 onChange={({ target }) => setSource(target.value)}
                 data-test-subj="meshMissingSource"
               />
@@ -58,7 +61,7 @@ export function MissingEdgeSection({ range }: { range: TimeRange | undefined }) 
                 compressed
                 value={destination}
                 maxLength={500}
-                placeholder="payments_shop_svc_3004"
+                placeholder={LIKE.called}
                 onChange={({ target }) => setDestination(target.value)}
                 data-test-subj="meshMissingDestination"
               />

@@ -9,6 +9,9 @@ import { notesOf, PLATFORMS, ROADS, stepsOf, VERSIONS } from './roads';
 
 const START: Choice = { version: '3x', platform: 'universal', road: 'logstash' };
 
+/** An address as it may look; the same in every language. */
+const LIKE = 'https://elasticsearch.example:9200';
+
 /** From three answers and an address to the very files and commands, in order. */
 export function Wizard() {
   const [choice, setChoice] = useState<Choice>(START);
@@ -57,7 +60,7 @@ export function Wizard() {
         >
           <EuiFieldText
             compressed
-            placeholder="https://elasticsearch.example:9200"
+            placeholder={LIKE}
             value={address}
             maxLength={300}
             isInvalid={isAddressWrong}
