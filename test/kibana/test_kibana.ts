@@ -5,6 +5,7 @@ import { walkAlertRules } from './walk_alert_rules';
 import { walkAnAlert } from './walk_an_alert';
 import { walkDown } from './walk_down';
 import { setDarkMode } from './set_dark_mode';
+import { walkSetup } from './walk_setup';
 import { takePictures, takeScreenshot, walkTheApp } from './walk_the_app';
 
 /**
@@ -65,6 +66,7 @@ async function drive(url: string, login: { username?: string; password?: string 
     for (const [name, walk] of walkTheApp({ edges })) await step(name, () => walk(page, url));
     // Local receivers, and a mesh that is known: neither is there when somebody's own Kibana is looked at.
     if (edges !== undefined) {
+      for (const [name, walk] of walkSetup()) await step(name, () => walk(page, url));
       for (const [name, walk] of walkDown()) await step(name, () => walk(page, url));
       const alert = await walkAnAlert();
       for (const [name, walk] of alert.steps) await step(name, () => walk(page, url));
