@@ -16,7 +16,7 @@ export const walkSetup = (): WalkStep[] => [
 
 async function readDiagnosis(page: Page, url: string): Promise<string> {
   await page.goto(`${url}${APP_ROUTE}?page=setup`);
-  await page.locator(subject('meshSignal-access_logs')).locator(subject('meshSetupSentence')).waitFor({ timeout: PATIENCE });
+  await page.locator(`${subject('meshSignal-access_logs')}[data-state=arriving]`).waitFor({ timeout: PATIENCE });
   await takeScreenshot(page, 'setup');
   const sentences = await page.locator(subject('meshSetupSentence')).allInnerTexts();
   return sentences.join(' · ');
