@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { api } from '../../../common/contract/api';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import type { Trace } from '../../../common/domain/trace';
+import { TEXT_FILES } from '../../../scripts/zip/build_server_bundle';
 
 const ROOT = join(__dirname, '../../..');
 const HTML =
@@ -30,6 +31,7 @@ export async function servePage(): Promise<ServedPage> {
     target: 'es2022',
     jsx: 'transform',
     format: 'iife',
+    loader: TEXT_FILES,
     alias: { '@kbn/i18n': join(ROOT, 'standalone/page/kbn_i18n.ts') },
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     logLevel: 'silent',
