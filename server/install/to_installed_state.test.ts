@@ -29,11 +29,11 @@ describe('toInstalledState', () => {
     expect(toInstalledState({ ...lifecycle, version: 3 }, { version: 17, policy })).toEqual({ state: 'older', installed: 2 });
   });
 
-  it('a lifecycle that keeps lines for another number of days is put anew', () => {
+  it('a lifecycle that keeps lines for another number of days is not replaced unasked: fewer days delete', () => {
     const [thirty] = buildAccessLogLifecycle(30);
     const [fourteen] = buildAccessLogLifecycle(14);
     if (!thirty || !fourteen) throw new Error('no policy');
     expect(toInstalledState(thirty, thirty.body as Existing).state).toBe('current');
-    expect(toInstalledState(thirty, fourteen.body as Existing).state).toBe('older');
+    expect(toInstalledState(thirty, fourteen.body as Existing).state).toBe('changed');
   });
 });

@@ -23,14 +23,10 @@ export function toInstalledState(
   if (meta?.managed_by !== MANAGED_BY) return { state: 'foreign', ...told };
   if (installed === undefined || installed < wanted.version) return { state: 'older', ...told };
   if (installed > wanted.version) return { state: 'newer', ...told };
-  // What somebody chose when it was made is chosen again, not a change by somebody else.
-  if (keepDaysOf(existing) !== keepDaysOf(wanted.body)) return { state: 'older', ...told };
   return { state: isSame(wanted, existing) ? 'current' : 'changed', ...told };
 }
 
 const isSame = ({ kind, body }: Installable, existing: Existing) =>
   kind === 'lifecycle_policy' ? isSameBody(body.policy, existing.policy) : isSameBody(body, existing);
-
-const keepDaysOf = (body: Existing | Installable['body']) => (body as Existing).policy?._meta?.keep_days;
 
 const toVersion = (value: unknown) => (typeof value === 'number' ? value : undefined);

@@ -18,7 +18,10 @@ export function buildAccessLogLifecycle(keepDays: number): readonly Installable[
       body: {
         policy: {
           _meta: { description: 'Deletes access logs when they are old', managed_by: MANAGED_BY, version, keep_days: keepDays },
-          phases: { hot: { min_age: '0ms', actions: {} }, delete: { min_age: `${keepDays}d`, actions: { delete: {} } } },
+          phases: {
+            hot: { min_age: '0ms', actions: {} },
+            delete: { min_age: `${keepDays}d`, actions: { delete: { delete_searchable_snapshot: true } } },
+          },
         },
       },
     },
