@@ -2,16 +2,15 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { TimeRange } from '../../common/domain/time_range';
 import type { Predicate } from '../sources/predicate';
 import { readTotal } from './traffic_by_key';
+import type { Scope } from './search_frame';
+import { buildSearchFrame } from './search_frame';
 import { buildTimeFilter, toQuery } from './to_query';
 
 type Query = estypes.QueryDslQueryContainer;
 type Aggregation = estypes.AggregationsAggregationContainer;
 
 /** One form of telemetry, as far as counting what arrives needs it. */
-export interface ArrivalSource {
-  /** The indices of the pattern that hold it; undefined when all do. */
-  onlyIndices?: string[];
-  readFromSource: Record<string, 'long' | 'double' | 'date' | 'keyword'>;
+export interface ArrivalSource extends Scope {
   /** By which the window is told. */
   timeField: string;
   /** A date: by which the newest is told. */
@@ -35,7 +34,6 @@ export interface Arrivals {
   lastHour: number;
 }
 
-const TIMEOUT = '25s';
 /** More indices than these with documents of one day are counted, but not listed. */
 const INDEX_LIMIT = 1_000;
 const HOUR = 3_600_000;
@@ -71,27 +69,8 @@ export function buildNewest(indices: string, source: ArrivalSource, range: TimeR
   };
 }
 
-function buildBase(indices: string, source: ArrivalSource, range: TimeRange | undefined): estypes.SearchRequest {
-  const { onlyIndices, readFromSource, timeField, is } = source;
-  return {
-    index: indices,
-    ignore_unavailable: true,
-    allow_no_indices: true,
-    size: 0,
-    timeout: TIMEOUT,
-    track_total_hits: true,
-    runtime_mappings: mapValues(readFromSource, (type) => ({ type })),
-    query: {
-      bool: {
-        filter: [
-          ...(onlyIndices ? [{ terms: { _index: onlyIndices } }] : []),
-          ...(range ? [buildTimeFilter(timeField, range)] : []),
-          toQuery(is),
-        ],
-      },
-    },
-  };
-}
+const buildBase = (indices: string, source: ArrivalSource, range: TimeRange | undefined): estypes.SearchRequest =>
+  buildSearchFrame(indices, source, [...(range ? [buildTimeFilter(source.timeField, range)] : []), toQuery(source.is)]);
 
 interface Buckets {
   buckets: Array<{ key: string; doc_count: number; newest: { value: number | null } }>;

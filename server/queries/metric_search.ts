@@ -3,6 +3,7 @@ import type { RawKey } from '../../common/domain/edge';
 import type { TimeRange } from '../../common/domain/time_range';
 import type { MetricReader } from '../sources/metric_source';
 import type { Predicate } from '../sources/predicate';
+import { buildSearchFrame } from './search_frame';
 import { buildTimeFilter, toQuery } from './to_query';
 
 type Aggregation = estypes.AggregationsAggregationContainer;
@@ -22,18 +23,9 @@ export function buildMetricSearch(
   fields: readonly string[],
   predicates: Predicate[] = [],
 ): estypes.SearchRequest {
-  const which: estypes.QueryDslQueryContainer[] = reader.onlyIndices ? [{ terms: { _index: reader.onlyIndices } }] : [];
   const counted: Predicate = { any: fields.map((field) => ({ has: field })) };
-  return {
-    index: indices,
-    ignore_unavailable: true,
-    allow_no_indices: true,
-    size: 0,
-    timeout: TIMEOUT,
-    track_total_hits: false,
-    runtime_mappings: Object.fromEntries(Object.entries(reader.readFromSource).map(([field, type]) => [field, { type }])),
-    query: { bool: { filter: [...which, buildTimeFilter(reader.time, range), ...[counted, ...predicates].map(toQuery)] } },
-  };
+  const conditions = [buildTimeFilter(reader.time, range), ...[counted, ...predicates].map(toQuery)];
+  return { ...buildSearchFrame(indices, reader, conditions), timeout: TIMEOUT, track_total_hits: false };
 }
 
 /** Documents without a field stand under null: which label a proxy has depends on its version. */

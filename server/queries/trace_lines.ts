@@ -6,8 +6,9 @@ import { spellingsOf } from '../../common/domain/trace';
 import type { AccessLogReader } from '../sources/source';
 import type { Predicate } from '../sources/predicate';
 import type { DecodedEvent, TraceReader } from '../sources/trace_source';
+import { ofReader, runtimeMappings } from './search_frame';
 import { buildTimeFilter, toQuery } from './to_query';
-import { isTrace, ofReader, runtimeMappings, toDocument } from './trace_spans';
+import { isTrace, toDocument } from './trace_spans';
 
 type Query = estypes.QueryDslQueryContainer;
 

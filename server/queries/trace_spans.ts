@@ -3,6 +3,7 @@ import type { Span, TraceId } from '../../common/domain/trace';
 import { spellingsOf } from '../../common/domain/trace';
 import type { EpochMs } from '../../common/domain/units';
 import type { StoredDocument, TraceReader } from '../sources/trace_source';
+import { ofReader, runtimeMappings } from './search_frame';
 import { toQuery } from './to_query';
 
 type Query = estypes.QueryDslQueryContainer;
@@ -31,15 +32,6 @@ export function buildSpanSearch(
     },
   };
 }
-
-export const runtimeMappings = (readers: ReadonlyArray<Pick<TraceReader, 'readFromSource'>>) =>
-  Object.fromEntries(
-    readers.flatMap(({ readFromSource }) => Object.entries(readFromSource).map(([field, type]) => [field, { type }] as const)),
-  );
-
-export const ofReader = (reader: Pick<TraceReader, 'onlyIndices'>, conditions: Query[]): Query => ({
-  bool: { filter: [...(reader.onlyIndices ? [{ terms: { _index: reader.onlyIndices } }] : []), ...conditions] },
-});
 
 export const isTrace = (reader: { fields: { traceId: string } }, id: TraceId): Query => ({
   terms: { [reader.fields.traceId]: spellingsOf(id) },

@@ -1,6 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { TimeRange } from '../../common/domain/time_range';
 import { ARRIVAL, PARSED, TEXT_FIELDS, UNREADABLE_FIELD, UNREADABLE_REASONS } from '../sources/access_log_text';
+import { buildSearchFrame } from './search_frame';
 import { buildTimeFilter } from './to_query';
 
 type Query = estypes.QueryDslQueryContainer;
@@ -8,7 +9,6 @@ type Query = estypes.QueryDslQueryContainer;
 /** Indices that are looked into, those with most documents first, and newest documents of each whose text is looked at. */
 const MOST_INDICES = 20;
 const SAMPLE = 10;
-const TIMEOUT = '25s';
 
 /** Documents of one index that no dialect of access logs can read. */
 export interface RawUnparsed {
@@ -33,20 +33,10 @@ export function buildUnparsedTexts(indices: string, range: TimeRange): estypes.S
     { term: { [UNREADABLE_FIELD]: reason } },
   ]);
   return {
-    index: indices,
-    ignore_unavailable: true,
-    allow_no_indices: true,
-    size: 0,
-    timeout: TIMEOUT,
-    track_total_hits: true,
-    query: {
-      bool: {
-        filter: [
-          buildTimeFilter(ARRIVAL, range),
-          { bool: { should: [{ bool: { must_not: parsed } }, refused], minimum_should_match: 1 } },
-        ],
-      },
-    },
+    ...buildSearchFrame(indices, { readFromSource: {} }, [
+      buildTimeFilter(ARRIVAL, range),
+      { bool: { should: [{ bool: { must_not: parsed } }, refused], minimum_should_match: 1 } },
+    ]),
     aggs: {
       indices: {
         terms: { field: '_index', size: MOST_INDICES },
