@@ -14,7 +14,7 @@ import React, { useState } from 'react';
 import type { Finding, KnownFinding } from '../../../common/domain/anomaly';
 import { epochMs } from '../../../common/domain/units';
 import { useClient } from '../../api/use_client';
-import { toProblemText } from '../../components/to_problem_text';
+import { useNotifyFailure } from '../../components/use_notify_failure';
 import { useHost } from '../../host/use_host';
 
 interface Props {
@@ -29,6 +29,7 @@ const HOUR = 3_600_000;
 export function KnownButton({ finding, known, onKnown }: Props) {
   const client = useClient();
   const { notify, may } = useHost();
+  const notifyFailure = useNotifyFailure();
   const [isOpen, setOpen] = useState(false);
   const [hours, setHours] = useState('4');
   const [reason, setReason] = useState('');
@@ -42,8 +43,7 @@ export function KnownButton({ finding, known, onKnown }: Props) {
       notify.success(until === null ? toldAgain() : toldLast());
       onKnown();
     } catch (failure) {
-      const { title, message } = toProblemText(failure);
-      notify.error(title, message);
+      notifyFailure(failure);
     } finally {
       setBusy(false);
     }

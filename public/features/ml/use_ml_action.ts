@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import { useState } from 'react';
 import type { MlAction, MlKind, MlOutcome } from '../../../common/domain/ml';
 import { useClient } from '../../api/use_client';
-import { toProblemText } from '../../components/to_problem_text';
+import { useNotifyFailure } from '../../components/use_notify_failure';
 import { useHost } from '../../host/use_host';
 import { kindText } from './kind_text';
 
@@ -10,6 +10,7 @@ import { kindText } from './kind_text';
 export function useMlAction(kind: MlKind, onChanged: () => void) {
   const client = useClient();
   const { notify, ml } = useHost();
+  const notifyFailure = useNotifyFailure();
   const [busy, setBusy] = useState<MlAction>();
   const [refused, setRefused] = useState<MlOutcome['refused']>();
   const run = async (action: MlAction) => {
@@ -21,8 +22,7 @@ export function useMlAction(kind: MlKind, onChanged: () => void) {
       if (action === 'make' || action === 'delete') await ml.sync();
       if (!outcome.refused) notify.success(doneText(action, kindText(kind).title, outcome.already.length));
     } catch (failure) {
-      const { title, message } = toProblemText(failure);
-      notify.error(title, message);
+      notifyFailure(failure);
     } finally {
       setBusy(undefined);
       onChanged();

@@ -3,13 +3,14 @@ import { useState } from 'react';
 import type { SetupInstallRequest } from '../../../common/contract/setup_install';
 import type { InstallResult } from '../../../common/domain/setup';
 import { useClient } from '../../api/use_client';
-import { toProblemText } from '../../components/to_problem_text';
+import { useNotifyFailure } from '../../components/use_notify_failure';
 import { useHost } from '../../host/use_host';
 
 /** Installs or removes; what came of each object stays beside it until the next time. */
 export function useInstall(onChanged: () => void) {
   const client = useClient();
   const { notify } = useHost();
+  const notifyFailure = useNotifyFailure();
   const [busy, setBusy] = useState<SetupInstallRequest['action']>();
   const [results, setResults] = useState<ReadonlyMap<string, InstallResult>>(new Map());
   const run = async (request: SetupInstallRequest) => {
@@ -24,8 +25,7 @@ export function useInstall(onChanged: () => void) {
             : i18n.translate('meshObservability.setup.removed', { defaultMessage: 'Removed' }),
         );
     } catch (failure) {
-      const { title, message } = toProblemText(failure);
-      notify.error(title, message);
+      notifyFailure(failure);
     } finally {
       setBusy(undefined);
       onChanged();

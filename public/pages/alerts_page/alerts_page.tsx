@@ -10,7 +10,7 @@ import {
   useEuiTheme,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import React, { useEffect, useState } from 'react';
+import React, { useState } from 'react';
 import { ProblemCallout } from '../../components/problem_callout';
 import type { AlertDraft, AlertSubject } from '../../features/alert_flyout/alert_draft';
 import { AlertFlyout } from '../../features/alert_flyout/alert_flyout';
@@ -20,6 +20,7 @@ import { toStartDraft } from '../../features/alert_flyout/to_start_draft';
 import { useConnectors } from '../../features/alert_flyout/use_connectors';
 import type { Rule } from '../../host/rule';
 import { useHost } from '../../host/use_host';
+import { useBreadcrumbs } from '../use_breadcrumbs';
 import { AlertsTable } from './alerts_table';
 import { RulesTable } from './rules_table';
 import { toEdit } from './to_edit';
@@ -33,17 +34,12 @@ interface Opened {
 
 /** Our rules and what they raised: to look at, to change, to silence. */
 export function AlertsPage() {
-  const { setBreadcrumbs, notify, alerting } = useHost();
+  const { notify, alerting } = useHost();
   const { size, colors } = useEuiTheme().euiTheme;
   const { rules, alerts, failure, refresh, act } = useRules();
   const readiness = toReadiness(alerting, useConnectors()).filter(({ blocks }) => blocks);
   const [opened, setOpened] = useState<Opened>();
-  useEffect(() => {
-    setBreadcrumbs([
-      i18n.translate('meshObservability.breadcrumb.mesh', { defaultMessage: 'Mesh' }),
-      i18n.translate('meshObservability.breadcrumb.alerts', { defaultMessage: 'Alerts' }),
-    ]);
-  }, [setBreadcrumbs]);
+  useBreadcrumbs(i18n.translate('meshObservability.breadcrumb.alerts', { defaultMessage: 'Alerts' }));
 
   const edit = (rule: Rule) => {
     const edited = toEdit(rule);

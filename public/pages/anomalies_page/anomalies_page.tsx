@@ -9,7 +9,7 @@ import {
   useEuiTheme,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import React, { useEffect, useMemo } from 'react';
+import React, { useMemo } from 'react';
 import type { AnomalySubject, Finding } from '../../../common/domain/anomaly';
 import type { TimeRange } from '../../../common/domain/time_range';
 import { epochMs } from '../../../common/domain/units';
@@ -26,6 +26,7 @@ import { PartialCallout } from '../map_page/partial_callout';
 import { DEFAULT_PAGE_STATE, toSearch } from '../map_page/page_state';
 import { useTimeWindow } from '../map_page/use_time_window';
 import { useAlertFlyout } from '../use_alert_flyout';
+import { useBreadcrumbs } from '../use_breadcrumbs';
 import { AnomaliesToolbar } from './anomalies_toolbar';
 import { toFindingSubject } from './to_finding_subject';
 import { useAnomaliesState } from './use_anomalies_state';
@@ -35,7 +36,7 @@ const AROUND = 5 * 60_000;
 
 /** What is unusual: sentences, and everybody over time. */
 export function AnomaliesPage() {
-  const { setBreadcrumbs, location } = useHost();
+  const { location } = useHost();
   const { size, colors } = useEuiTheme().euiTheme;
   const [state, change] = useAnomaliesState();
   const { range, asked, refresh } = useTimeWindow(state.rangeFrom, state.rangeTo);
@@ -44,12 +45,7 @@ export function AnomaliesPage() {
 
   const alert = useAlertFlyout();
 
-  useEffect(() => {
-    setBreadcrumbs([
-      i18n.translate('meshObservability.breadcrumb.mesh', { defaultMessage: 'Mesh' }),
-      i18n.translate('meshObservability.breadcrumb.anomalies', { defaultMessage: 'Anomalies' }),
-    ]);
-  }, [setBreadcrumbs]);
+  useBreadcrumbs(i18n.translate('meshObservability.breadcrumb.anomalies', { defaultMessage: 'Anomalies' }));
 
   /** The map at that moment, with the subject picked. */
   const open = (subject: AnomalySubject, at: TimeRange) => {

@@ -1,6 +1,6 @@
 import { EuiScreenReaderOnly, useEuiTheme, useIsWithinMaxBreakpoint } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import React, { useCallback, useEffect, useMemo, useRef } from 'react';
+import React, { useCallback, useMemo, useRef } from 'react';
 import type { TimeRange } from '../../../common/domain/time_range';
 import { useFindings } from '../../api/use_findings';
 import { withCauses } from '../../components/cause_marks';
@@ -16,7 +16,7 @@ import { useGroups } from '../../features/service_map/groups/use_groups';
 import type { MapSelection } from '../../features/service_map/map_selection';
 import type { ServiceMapHandle } from '../../features/service_map/service_map_view';
 import type { Rule } from '../../host/rule';
-import { useHost } from '../../host/use_host';
+import { useBreadcrumbs } from '../use_breadcrumbs';
 import { ChangesBar } from './changes_bar';
 import { FilterNote } from './filter_note';
 import { HeadlineBar } from './headline_bar';
@@ -52,7 +52,6 @@ const PANEL_WIDTH = 'clamp(460px, 33vw, 640px)';
 
 /** The mesh: one sentence, the map or its table, and beside it what is selected. */
 export function MapPage() {
-  const { setBreadcrumbs } = useHost();
   const format = useFormat();
   const { size, colors } = useEuiTheme().euiTheme;
   const isNarrow = useIsWithinMaxBreakpoint('m');
@@ -93,12 +92,7 @@ export function MapPage() {
   const watching = useWatching(shown?.map);
   useReturnFocus(state.selection !== undefined);
 
-  useEffect(() => {
-    setBreadcrumbs([
-      i18n.translate('meshObservability.breadcrumb.mesh', { defaultMessage: 'Mesh' }),
-      i18n.translate('meshObservability.breadcrumb.map', { defaultMessage: 'Map' }),
-    ]);
-  }, [setBreadcrumbs]);
+  useBreadcrumbs(i18n.translate('meshObservability.breadcrumb.map', { defaultMessage: 'Map' }));
 
   const select = useCallback((selection: MapSelection | undefined) => change({ selection }), [change]);
   const zoom = useCallback(

@@ -9,7 +9,7 @@ import {
   useEuiTheme,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import React, { useEffect, useMemo } from 'react';
+import React, { useMemo } from 'react';
 import type { MlTechnique } from '../../../common/domain/ml';
 import type { TimeRange } from '../../../common/domain/time_range';
 import { useMlOverview } from '../../api/use_ml_overview';
@@ -20,6 +20,7 @@ import { OfferPanel } from '../../features/ml/offer_panel';
 import { useHost } from '../../host/use_host';
 import { useSearch } from '../../host/use_search';
 import { readTime, resolveRange } from '../map_page/resolve_range';
+import { useBreadcrumbs } from '../use_breadcrumbs';
 
 const GROUPS: Array<{ id: string; techniques: MlTechnique[] }> = [
   { id: 'jobs', techniques: ['anomaly_detection'] },
@@ -29,17 +30,12 @@ const GROUPS: Array<{ id: string; techniques: MlTechnique[] }> = [
 
 /** What Elastic machine learning can do for this mesh: each thing shown before it is made, and made by one click. */
 export function MlPage() {
-  const { setBreadcrumbs, may } = useHost();
+  const { may } = useHost();
   const { size, colors } = useEuiTheme().euiTheme;
   const range = useRange();
   const { overview, failure, refresh, isFetching } = useMlOverview();
 
-  useEffect(() => {
-    setBreadcrumbs([
-      i18n.translate('meshObservability.breadcrumb.mesh', { defaultMessage: 'Mesh' }),
-      i18n.translate('meshObservability.breadcrumb.ml', { defaultMessage: 'Machine learning' }),
-    ]);
-  }, [setBreadcrumbs]);
+  useBreadcrumbs(i18n.translate('meshObservability.breadcrumb.ml', { defaultMessage: 'Machine learning' }));
 
   const isUsable = overview?.lacks.every(({ code }) => code === 'privilege' || code === 'no_nodes') ?? false;
   return (

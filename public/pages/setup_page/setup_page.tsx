@@ -10,7 +10,7 @@ import {
   useEuiTheme,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import React, { useEffect, useMemo } from 'react';
+import React, { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useSetupDiagnosis } from '../../api/use_setup';
 import { ProblemCallout } from '../../components/problem_callout';
@@ -21,26 +21,20 @@ import { InstallSection } from '../../features/setup/install_section';
 import { MissingEdgeSection } from '../../features/setup/missing_edge_section';
 import { SignalCard } from '../../features/setup/signal_card';
 import { Wizard } from '../../features/setup/wizard';
-import { useHost } from '../../host/use_host';
 import { useSearch } from '../../host/use_search';
 import { readTime, resolveRange } from '../map_page/resolve_range';
 import { toCoverageSentence } from '../map_page/to_coverage_sentence';
+import { useBreadcrumbs } from '../use_breadcrumbs';
 import { toSetupSentence } from './to_setup_sentence';
 
 /** What arrives, what is installed, what to paste, and why something is missing. */
 export function SetupPage() {
-  const { setBreadcrumbs } = useHost();
   const { size, colors } = useEuiTheme().euiTheme;
   const format = useFormat();
   const { diagnosis, failure, refresh, isFetching } = useSetupDiagnosis();
   const range = useRange();
 
-  useEffect(() => {
-    setBreadcrumbs([
-      i18n.translate('meshObservability.breadcrumb.mesh', { defaultMessage: 'Mesh' }),
-      i18n.translate('meshObservability.breadcrumb.setup', { defaultMessage: 'Setup' }),
-    ]);
-  }, [setBreadcrumbs]);
+  useBreadcrumbs(i18n.translate('meshObservability.breadcrumb.setup', { defaultMessage: 'Setup' }));
 
   return (
     <main

@@ -1,18 +1,18 @@
 import { EuiEmptyPrompt, EuiProgress, EuiSkeletonText, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import React, { useEffect } from 'react';
+import React from 'react';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import type { TimeRange } from '../../../common/domain/time_range';
 import { displayName } from '../../components/display_name';
 import { ProblemCallout } from '../../components/problem_callout';
 import type { PageSubject } from '../../components/subject_address';
 import { edgeIdOf } from '../../components/subject_address';
-import { useHost } from '../../host/use_host';
 import { PartialCallout } from '../map_page/partial_callout';
 import { TimePicker } from '../map_page/time_picker';
 import { useMapAlert } from '../map_page/use_map_alert';
 import { useServiceMap } from '../map_page/use_service_map';
 import { useTimeWindow } from '../map_page/use_time_window';
+import { useBreadcrumbs } from '../use_breadcrumbs';
 import { EdgeParts } from './edge_parts';
 import type { PartsProps } from './parts_props';
 import { ServiceParts } from './service_parts';
@@ -23,7 +23,6 @@ const EVERYTHING = { mesh: [], zone: [], namespace: [], find: '', onlyMatches: f
 
 /** The page of an edge or of a service: all that is known of it, each part with its own searches. */
 export function SubjectPage() {
-  const { setBreadcrumbs } = useHost();
   const { size, colors } = useEuiTheme().euiTheme;
   const { subject, state, moment, changeRange } = useSubjectPage();
   const window = useTimeWindow(state.rangeFrom, state.rangeTo);
@@ -31,9 +30,7 @@ export function SubjectPage() {
   const alert = useMapAlert(shown?.map);
   const title = toTitle(subject, shown?.map);
 
-  useEffect(() => {
-    setBreadcrumbs([i18n.translate('meshObservability.breadcrumb.mesh', { defaultMessage: 'Mesh' }), title]);
-  }, [setBreadcrumbs, title]);
+  useBreadcrumbs(title);
 
   const onZoom = ({ from, to }: TimeRange) =>
     changeRange({ rangeFrom: new Date(from).toISOString(), rangeTo: new Date(to).toISOString() });

@@ -1,10 +1,11 @@
 import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiScreenReaderOnly, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import React, { useEffect } from 'react';
+import React from 'react';
 import { PAGE_PARAMETER } from '../../components/traces_address';
 import { useHost } from '../../host/use_host';
 import { TimePicker } from '../map_page/time_picker';
 import { useTimeWindow } from '../map_page/use_time_window';
+import { useBreadcrumbs } from '../use_breadcrumbs';
 import { OpenTrace } from './open_trace';
 import { SearchTraces } from './search_traces';
 import { useTracesPage } from './use_traces_page';
@@ -14,19 +15,14 @@ const HEIGHT =
 
 /** Traces: found by duration and time, or one of them opened. */
 export function TracesPage() {
-  const { setBreadcrumbs, location } = useHost();
+  const { location } = useHost();
   const { size, colors } = useEuiTheme().euiTheme;
   const [state, change] = useTracesPage();
   const window = useTimeWindow(state.rangeFrom, state.rangeTo);
   const { trace, at } = state.address;
   const isOpen = trace !== undefined || at !== undefined;
 
-  useEffect(() => {
-    setBreadcrumbs([
-      i18n.translate('meshObservability.breadcrumb.mesh', { defaultMessage: 'Mesh' }),
-      i18n.translate('meshObservability.breadcrumb.traces', { defaultMessage: 'Traces' }),
-    ]);
-  }, [setBreadcrumbs]);
+  useBreadcrumbs(i18n.translate('meshObservability.breadcrumb.traces', { defaultMessage: 'Traces' }));
 
   const toMap = () => {
     const params = new URLSearchParams(location.search());
