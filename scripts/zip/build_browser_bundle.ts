@@ -3,7 +3,7 @@ import { build as runEsbuild } from 'esbuild';
 import { basename } from 'node:path';
 import { PLUGIN_ID } from '../../common/plugin';
 import type { Bundle } from './bundle';
-import { TEXT_FILES } from './build_server_bundle';
+import { TEXT_FILES } from './text_files';
 import { sharedModules } from './shared_modules';
 
 export const ENTRY_FILE = `target/public/${PLUGIN_ID}.plugin.js`;

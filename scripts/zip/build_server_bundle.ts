@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import type { Bundle } from './bundle';
+import { TEXT_FILES } from './text_files';
 
 /** server/index.js: all of the server in one readable file. What Kibana itself brings is left to be required at run time. */
 export async function buildServerBundle(): Promise<Bundle> {
@@ -20,6 +21,3 @@ export async function buildServerBundle(): Promise<Bundle> {
   if (!file) throw new Error('esbuild wrote no server bundle.');
   return { files: new Map([['server/index.js', file.contents]]), inputs: metafile.inputs };
 }
-
-/** What the setup page shows are the very files of examples/. */
-export const TEXT_FILES = { '.yaml': 'text', '.yml': 'text', '.conf': 'text', '.md': 'text' } as const;

@@ -29,8 +29,10 @@ export function compareMesh(
 ): CauseGraph {
   const incoming = new Map<ServiceId, Array<[EdgeId, EdgeSeries]>>();
   for (const [id, edge] of edges) {
-    incoming.set(edge.source.id, incoming.get(edge.source.id) ?? []);
-    incoming.set(edge.destination.id, [...(incoming.get(edge.destination.id) ?? []), [id, edge]]);
+    if (!incoming.has(edge.source.id)) incoming.set(edge.source.id, []);
+    const callers = incoming.get(edge.destination.id);
+    if (callers) callers.push([id, edge]);
+    else incoming.set(edge.destination.id, [[id, edge]]);
   }
   return {
     services: [...incoming].map(([id, callers]) => {

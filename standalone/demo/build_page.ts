@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TEXT_FILES } from '../../scripts/zip/build_server_bundle';
+import { TEXT_FILES } from '../../scripts/zip/text_files';
 import { ROOT } from '../elasticsearch/cache_folder';
 
 const PAGE = join(ROOT, 'standalone/page');

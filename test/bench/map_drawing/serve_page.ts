@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { api } from '../../../common/contract/api';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import type { Trace } from '../../../common/domain/trace';
-import { TEXT_FILES } from '../../../scripts/zip/build_server_bundle';
+import { TEXT_FILES } from '../../../scripts/zip/text_files';
 
 const ROOT = join(__dirname, '../../..');
 const HTML =
