@@ -98,7 +98,7 @@ const toIdentity = ({ id, kind, name, mesh, zone, namespace, port }: Service): o
 
 async function runMinute(made: readonly BenchRule[], now: number, client: Client, index: string) {
   const counts = { searches: 0, fieldCaps: 0, active: 0 };
-  const context: RequestContext = {
+  const context: Omit<RequestContext, 'signal'> = {
     elasticsearch: {
       search: (request, options) => {
         counts.searches += 1;
@@ -112,7 +112,6 @@ async function runMinute(made: readonly BenchRule[], now: number, client: Client
     space: 'default',
     settings: { accessLogIndices: index },
     licence: { type: 'basic' },
-    signal: new AbortController().signal,
   };
   const [theirs, own, started] = [await readProcessorTime(client), process.cpuUsage(), Date.now()];
   const waiting = [...made];
@@ -121,7 +120,9 @@ async function runMinute(made: readonly BenchRule[], now: number, client: Client
       const type = ruleTypes[rule.kind];
       const parsed = type.parseParams(rule.params);
       if (!parsed.ok) throw new Error(parsed.problem.message);
-      counts.active += (await type.execute({ params: parsed.value, now, state: undefined, limit: 1_000 }, context)).active.length;
+      const { signal } = new AbortController();
+      const result = await type.execute({ params: parsed.value, now, state: undefined, limit: 1_000 }, { ...context, signal });
+      counts.active += result.active.length;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -63,6 +63,9 @@ describe('readScenarios', () => {
     mkdirSync(join(folder, 'empty'));
     expect(() => readScenarios(join(folder, 'empty'))).toThrow('No scenario.json');
     expect(() => readScenarios(write('bad', SCENARIO, { ...INCIDENT, times: 'now' }))).toThrow('times');
+    const bare = write('bare', SCENARIO, INCIDENT);
+    rmSync(join(bare, 'incidents'), { recursive: true });
+    expect(() => readScenarios(bare)).toThrow('No incident');
     const broken = write('broken', SCENARIO, INCIDENT);
     writeFileSync(join(broken, 'incidents', '1.json'), '{');
     expect(() => readScenarios(broken)).toThrow('1.json');
