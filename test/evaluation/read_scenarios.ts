@@ -24,9 +24,7 @@ function findScenarios(folder: string): string[] {
 
 function readScenario(folder: string): Scenario {
   const within = join(folder, INCIDENTS);
-  const names = (existsSync(within) ? readdirSync(within) : [])
-    .filter((name) => name.endsWith('.json'))
-    .sort();
+  const names = (existsSync(within) ? readdirSync(within) : []).filter((name) => name.endsWith('.json')).sort();
   if (names.length === 0) throw new Error(`No incident in ${within}: a JSON file each, beside scenario.json.`);
   const scenario = readJson(join(folder, 'scenario.json'), scenarioSchema);
   const incidents = names.map((name) => readJson(join(within, name), incidentSchema));
