@@ -20,7 +20,7 @@ export function toProblem(error: unknown, signal: AbortSignal): Outcome {
     return outcome(
       403,
       'forbidden',
-      `You may not read these indices: ${message} Ask an administrator for the read privilege on them.`,
+      `Your role lets you read none of the indices that this needs. Ask an administrator for the privilege read on them.${inTheirWords(message)}`,
     );
   }
   if (statusCode === 429) {
@@ -68,6 +68,12 @@ function shapeOf(error: unknown): { name?: string; statusCode?: number; message:
     ...(typeof statusCode === 'number' ? { statusCode } : {}),
     message: toSentence(typeof message === 'string' ? message : ''),
   };
+}
+
+/** What the administrator will want to know, without the exception's name before it, twice. */
+function inTheirWords(message: string): string {
+  const words = message.replace(/^(security_exception(: |\.| Root causes: )?)+/, '');
+  return words === '' ? '' : ` Elasticsearch said: ${words}`;
 }
 
 /** Elasticsearch's own words on one line; a proxy's web page is not for reading. */

@@ -59,6 +59,7 @@ export type MissingReason =
   | 'latencies_mixed'
   | 'too_many_parts'
   | 'answer_incomplete'
+  | 'role_limited'
   | 'quiet_moment'
   | 'not_logged'
   | 'not_measured'

@@ -53,6 +53,11 @@ export function toMissingSentence(reason: MissingReason): string {
         defaultMessage:
           'Elasticsearch answered in part only, so both sides cannot be compared. Choose a shorter time range, or try again.',
       });
+    case 'role_limited':
+      return i18n.translate('meshObservability.missing.roleLimited', {
+        defaultMessage:
+          'Your role does not cover every line that there may be, so both sides cannot be compared. An administrator can grant the rest, or narrow the index pattern to what there is.',
+      });
     case 'not_logged':
       return i18n.translate('meshObservability.missing.notLogged', {
         defaultMessage: 'Access logs do not have this edge, and metrics and traces do not tell.',

@@ -1,3 +1,4 @@
+import type { CoverageNote } from '../../common/domain/coverage';
 import type { EdgeId } from '../../common/domain/edge';
 import type { ServiceId } from '../../common/domain/service';
 import type { TimeRange } from '../../common/domain/time_range';
@@ -27,8 +28,8 @@ export interface CollectedTraffic {
   unattributedLines: number;
   /** Edges and services whose percentiles would have taken too many clauses. */
   withoutLatency: number;
-  /** Lines are missing on one side or the other: what was cut, or a shard, a cluster or the time that failed. Nothing can be proven. */
-  incomplete: boolean;
+  /** Lines may be missing on one side or the other: what was cut, what failed, or what the user's role does not cover. Nothing can be proven. */
+  incomplete?: 'answer_incomplete' | 'role_limited';
 }
 
 const NO_ROWS: TrafficRows = { rows: [], cut: false, lines: 0, unreadableDurations: 0, flaggedLines: 0 };
@@ -43,7 +44,6 @@ export const NO_TRAFFIC: CollectedTraffic = {
   namelessLines: 0,
   unattributedLines: 0,
   withoutLatency: 0,
-  incomplete: false,
 };
 
 /** All that access logs say about a window: two searches, and a third when somebody has several names. */
@@ -64,8 +64,16 @@ export async function collectTraffic(
     reader.toAddressBook(readAddresses(callerResponse)),
   );
   const withoutLatency = await addLatencies(request, reader, runner, [...grouped.edges.values(), ...grouped.callees.values()]);
-  const incomplete = caller.cut || callee.cut || runner.notes().length > 0;
-  return { ...grouped, caller, callee, withoutLatency, incomplete };
+  const incomplete = whyIncomplete(caller.cut || callee.cut, runner.notes());
+  return { ...grouped, caller, callee, withoutLatency, ...(incomplete && { incomplete }) };
+}
+
+/** What a role keeps out is its administrator's to change; everything else, trying again or a shorter time. */
+function whyIncomplete(isCut: boolean, notes: readonly CoverageNote[]): CollectedTraffic['incomplete'] {
+  if (!isCut && notes.length === 0) return undefined;
+  return isCut || notes.some(({ code }) => code !== 'not_readable' && code !== 'reading_limited')
+    ? 'answer_incomplete'
+    : 'role_limited';
 }
 
 /** Percentiles of everybody with several parts, in one search. Returns how many had to go without. */

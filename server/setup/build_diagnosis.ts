@@ -13,6 +13,7 @@ import type { FieldCatalogue } from '../sources/field_catalogue';
 import type { DiagnosedForm } from './diagnose_form';
 import { diagnoseForm } from './diagnose_form';
 import { estimateCost } from './estimate_cost';
+import { toProblem } from '../to_problem';
 import { SIGNAL_LOOK_UPS } from './signals';
 
 const DAY = 24 * 3_600_000;
@@ -83,7 +84,11 @@ async function diagnoseSignal(
     return { diagnosis, forms, searches: runner.count() };
   } catch (error) {
     if (context.signal.aborted || !isAnswer(error)) throw error;
-    return { diagnosis: { ...nothing, state: 'unread', message: messageOf(error) }, forms: [], searches: runner.count() };
+    return {
+      diagnosis: { ...nothing, state: 'unread', message: toProblem(error, context.signal).problem.message },
+      forms: [],
+      searches: runner.count(),
+    };
   }
 }
 
@@ -102,12 +107,4 @@ function toUnseen({ unseen, indices }: FieldCatalogue): CoverageNote[] {
 function isAnswer(error: unknown): boolean {
   const { statusCode } = (error ?? {}) as { statusCode?: unknown };
   return typeof statusCode === 'number' && statusCode < 500 && statusCode !== 429;
-}
-
-function messageOf(error: unknown): string {
-  const { statusCode, message } = error as { statusCode: number; message?: string };
-  const words = (message ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
-  if (statusCode === 401 || statusCode === 403)
-    return `You may not read these indices: ${words} Ask an administrator for the read privilege on them.`;
-  return `Elasticsearch refused (${statusCode}): ${words}`;
 }

@@ -30,7 +30,7 @@ export function aMapDraft(
   { reader = aReader(templated), ...patch }: Partial<CollectedTraffic> & { reader?: AccessLogReader } = {},
 ): MapDraft {
   const grouped = groupByIdentity({ caller, callee, peer }, reader, reader.toAddressBook(addresses));
-  const traffic = { ...grouped, caller: page(caller), callee: page(callee), withoutLatency: 0, incomplete: false, ...patch };
+  const traffic = { ...grouped, caller: page(caller), callee: page(callee), withoutLatency: 0, ...patch };
   return toMapDraft(traffic, { from: epochMs(0), to: epochMs(60_000) });
 }
 

@@ -2,6 +2,7 @@ import { accessLogTemplate } from '../../server/install/access_log_template';
 import { traceTemplate } from '../../server/install/trace_template';
 import { aCorpus } from '../builders/a_corpus';
 import { wholeRunDocuments } from '../builders/a_trace_corpus';
+import { callElasticsearch } from './call_elasticsearch';
 
 /** Matches the default index pattern, and nothing that somebody else would write to. */
 const INDEX = 'kuma-access-log-kibana-test';
@@ -15,11 +16,11 @@ export const CAPTURED_EDGES = 9;
 /** Writes the captured mesh so that it ends now: the map's default window shows it. Returns what takes it away again. */
 export async function loadCapture(elasticsearch: string): Promise<() => Promise<void>> {
   const remove = async () => {
-    await call(elasticsearch, 'DELETE', `/${INDEX},${SPAN_INDEX}?ignore_unavailable=true`);
+    await callElasticsearch(elasticsearch, 'DELETE', `/${INDEX},${SPAN_INDEX}?ignore_unavailable=true`);
   };
   await remove();
   const { settings, mappings } = accessLogTemplate.template;
-  await call(elasticsearch, 'PUT', `/${INDEX}`, JSON.stringify({ settings, mappings }));
+  await callElasticsearch(elasticsearch, 'PUT', `/${INDEX}`, JSON.stringify({ settings, mappings }));
 
   const lines = aCorpus('kuma_access_log_json', 'rich-json');
   const startOf = (line: (typeof lines)[number]) => Date.parse(String(line.start_time));
@@ -30,7 +31,12 @@ export async function loadCapture(elasticsearch: string): Promise<() => Promise<
   });
   await write(elasticsearch, INDEX, moved);
   const spans = traceTemplate.template;
-  await call(elasticsearch, 'PUT', `/${SPAN_INDEX}`, JSON.stringify({ settings: spans.settings, mappings: spans.mappings }));
+  await callElasticsearch(
+    elasticsearch,
+    'PUT',
+    `/${SPAN_INDEX}`,
+    JSON.stringify({ settings: spans.settings, mappings: spans.mappings }),
+  );
   await write(
     elasticsearch,
     SPAN_INDEX,
@@ -48,19 +54,8 @@ function toMoved(time: unknown, shift: number): string {
 async function write(elasticsearch: string, index: string, documents: object[]): Promise<void> {
   for (let at = 0; at < documents.length; at += LINES_AT_ONCE) {
     const body = documents.slice(at, at + LINES_AT_ONCE).map((document) => `{"create":{}}\n${JSON.stringify(document)}\n`);
-    const answer = await call(elasticsearch, 'POST', `/${index}/_bulk`, body.join(''));
+    const answer = await callElasticsearch(elasticsearch, 'POST', `/${index}/_bulk`, body.join(''));
     if (answer.errors) throw new Error(`Elasticsearch did not take every document: ${JSON.stringify(answer).slice(0, 500)}`);
   }
-  await call(elasticsearch, 'POST', `/${index}/_refresh`);
-}
-
-async function call(elasticsearch: string, method: string, path: string, body?: string): Promise<{ errors?: boolean }> {
-  const { origin, pathname, username, password } = new URL(elasticsearch);
-  const headers: Record<string, string> = {
-    'content-type': path.endsWith('_bulk') ? 'application/x-ndjson' : 'application/json',
-  };
-  if (username) headers.authorization = `Basic ${btoa(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`)}`;
-  const response = await fetch(`${origin}${pathname.replace(/\/$/, '')}${path}`, { method, headers, body });
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${(await response.text()).slice(0, 500)}`);
-  return (await response.json()) as { errors?: boolean };
+  await callElasticsearch(elasticsearch, 'POST', `/${index}/_refresh`);
 }

@@ -39,6 +39,8 @@ export async function openKibana(
       await login.fill(username);
       await page.locator('[data-test-subj="loginPassword"]').fill(password);
       await page.locator('[data-test-subj="loginSubmit"]').click();
+      // The login page has Kibana's chrome around it too.
+      await login.waitFor({ state: 'detached', timeout: 60_000 });
       await inside.waitFor({ timeout: 60_000 });
     }
   } catch (error) {

@@ -49,7 +49,7 @@ export function ConnectorList({ draft, change, connectors }: Props) {
       </EuiFlexGroup>
       <EuiSpacer size="s" />
       {failure != null && <ProblemCallout failure={failure} onRetry={() => undefined} />}
-      {!known && failure == null && <EuiSkeletonText lines={2} />}
+      {!known && failure == null && may.saveRules && <EuiSkeletonText lines={2} />}
       {known?.map((connector) => (
         <ConnectorChoice key={connector.id} connector={connector} draft={draft} change={change} showsMessages={showsMessages} />
       ))}

@@ -20,6 +20,8 @@ export function useConnectors(): Connectors {
   const queryClient = useQueryClient();
   const { data, error } = useQuery({
     queryKey: queryKeys.connectors(),
+    // Kibana refuses whoever may not use them: for a rule that cannot be saved nobody is asked.
+    enabled: alerting.may.saveRules,
     // Without a look at connectors a rule can still be made: that they are not seen is told, not more.
     queryFn: async ({ signal }) => {
       const [connectors, types] = await Promise.all([alerting.connectors(signal), alerting.connectorTypes(signal)]);

@@ -128,7 +128,7 @@ export function toCoverageSentence(note: CoverageNote, format: Format): string {
     case 'not_readable':
       return i18n.translate('meshObservability.coverage.notReadable', {
         defaultMessage:
-          'Your role does not cover every index of {indices}: what other indices hold is not in these figures. Ask an administrator for the read privilege on them.',
+          'Your role does not cover every index of {indices}: what other indices hold is not in these figures. Ask an administrator for the read privilege on them, or to narrow the index pattern in the advanced settings to what there is.',
         values: { indices: displayName(note.indices.join(', '), 200) },
       });
     case 'reading_limited':

@@ -73,7 +73,7 @@ describe('calleeSide', () => {
 
   it('proves nothing by counts when lines are missing, but believes mTLS', () => {
     const rows = { caller: [edge('a', 'b'), edge('a', 'c')], callee: [inbound('b')], peer: [aTrafficRow(aPeerKey('c', 'a'))] };
-    const found = enriched(rows, { incomplete: true });
+    const found = enriched(rows, { incomplete: 'answer_incomplete' });
     expect(found['a→b']).toEqual({ callee: undefined, why: 'answer_incomplete' });
     expect(found['a→c']?.callee?.proof).toBe('peer_identity');
   });

@@ -34,7 +34,7 @@ function countCallers(map: MapDraft): Map<string, number> {
 
 function whyUnproven(edge: Edge, { traffic }: MapDraft, callers: number): MissingReason | undefined {
   const callee = traffic.callees.get(edge.destination);
-  if (traffic.incomplete) return 'answer_incomplete';
+  if (traffic.incomplete) return traffic.incomplete;
   if (!callee) return traffic.unattributedLines > 0 ? 'inbound_not_attributed' : 'inbound_not_logged';
   if (callers > 1) return 'several_callers';
   const sent = traffic.edges.get(edge.id)?.figures;

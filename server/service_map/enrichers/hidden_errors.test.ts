@@ -93,7 +93,8 @@ describe('hiddenErrors', () => {
       callee: [received(someCounts(50, { failed: 15 }))],
       peer: [aTrafficRow(aPeerKey('b', 'a'), someCounts(50, { failed: 15 }))],
     };
-    expect(hidden(rows, { incomplete: true })).toEqual({ service: undefined, edges: ['answer_incomplete'] });
+    for (const incomplete of ['answer_incomplete', 'role_limited'] as const)
+      expect(hidden(rows, { incomplete })).toEqual({ service: undefined, edges: [incomplete] });
   });
 
   it('are not known of a service that nobody calls', () => {

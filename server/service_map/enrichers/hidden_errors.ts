@@ -40,7 +40,7 @@ const seenErrors = ({ failed, answered, lines, judged }: RawFigures) => Math.min
 
 function whyUnknown({ callee, caller }: Edge, sent: RawFigures | undefined, { traffic }: MapDraft): MissingReason | undefined {
   if (!callee) return caller.missing.find(({ figure }) => figure === 'callee')?.reason ?? 'inbound_not_logged';
-  if (traffic.incomplete) return 'answer_incomplete';
+  if (traffic.incomplete) return traffic.incomplete;
   return callee.errors && sent && sent.judged > 0 ? undefined : 'status_not_logged';
 }
 
