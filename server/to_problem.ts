@@ -1,5 +1,6 @@
 import type { Problem } from '../common/contract/endpoint';
 import { ProblemError } from '../common/contract/problem_error';
+import { tellRefusedRead } from './queries/tell_refused_read';
 
 interface Outcome {
   status: number;
@@ -17,11 +18,7 @@ export function toProblem(error: unknown, signal: AbortSignal): Outcome {
   if (error instanceof ProblemError) return { status: error.status, problem: error.problem };
   const { name, statusCode, message } = shapeOf(error);
   if (statusCode === 401 || statusCode === 403) {
-    return outcome(
-      403,
-      'forbidden',
-      `Your role lets you read none of the indices that this needs. Ask an administrator for the privilege read on them.${inTheirWords(message)}`,
-    );
+    return outcome(403, 'forbidden', tellRefusedRead(message));
   }
   if (statusCode === 429) {
     return outcome(
@@ -68,12 +65,6 @@ function shapeOf(error: unknown): { name?: string; statusCode?: number; message:
     ...(typeof statusCode === 'number' ? { statusCode } : {}),
     message: toSentence(typeof message === 'string' ? message : ''),
   };
-}
-
-/** What the administrator will want to know, without the exception's name before it, twice. */
-function inTheirWords(message: string): string {
-  const words = message.replace(/^(security_exception(: |\.| Root causes: )?)+/, '');
-  return words === '' ? '' : ` Elasticsearch said: ${words}`;
 }
 
 /** Elasticsearch's own words on one line; a proxy's web page is not for reading. */

@@ -7,13 +7,13 @@ import type { RequestContext } from '../context';
 import { recogniseUnparsedText } from '../detection/recognise_unparsed_text';
 import { lookUpFields } from '../queries/field_capabilities';
 import { findReadingRights } from '../queries/reading_rights';
+import { tellRefusedRead } from '../queries/tell_refused_read';
 import type { SearchRunner } from '../queries/search_runner';
 import { createSearchRunner } from '../queries/search_runner';
 import type { FieldCatalogue } from '../sources/field_catalogue';
 import type { DiagnosedForm } from './diagnose_form';
 import { diagnoseForm } from './diagnose_form';
 import { estimateCost } from './estimate_cost';
-import { toProblem } from '../to_problem';
 import { SIGNAL_LOOK_UPS } from './signals';
 
 const DAY = 24 * 3_600_000;
@@ -85,7 +85,7 @@ async function diagnoseSignal(
   } catch (error) {
     if (context.signal.aborted || !isAnswer(error)) throw error;
     return {
-      diagnosis: { ...nothing, state: 'unread', message: toProblem(error, context.signal).problem.message },
+      diagnosis: { ...nothing, state: 'unread', message: messageOf(error) },
       forms: [],
       searches: runner.count(),
     };
@@ -107,4 +107,10 @@ function toUnseen({ unseen, indices }: FieldCatalogue): CoverageNote[] {
 function isAnswer(error: unknown): boolean {
   const { statusCode } = (error ?? {}) as { statusCode?: unknown };
   return typeof statusCode === 'number' && statusCode < 500 && statusCode !== 429;
+}
+
+function messageOf(error: unknown): string {
+  const { statusCode, message = '' } = error as { statusCode: number; message?: string };
+  if (statusCode === 401 || statusCode === 403) return tellRefusedRead(message);
+  return `Elasticsearch refused (${statusCode}): ${message.replace(/\s+/g, ' ').trim().slice(0, 300)}`;
 }
