@@ -53,6 +53,9 @@ export const RECORDED_LINES: ReadonlyArray<Recorded<AccessLogLine>> = [
   lines('ecs_access_log', ECS_LINE, () => aCorpus('ecs_access_log', 'kuma3')),
   lines('collector_logs_otel', OTEL_LINE, () => aCorpus('collector', 'logs_otel')),
   lines('collector_logs_ecs', ECS_LINE, () => aCorpus('collector', 'logs_ecs')),
+  ...['text', 'json', 'text_classic', 'json_classic', 'text_by_logstash', 'json_by_logstash', 'spoilt'].map((name) =>
+    lines(`logstash_${name}`, JSON_LINE, () => aCorpus('logstash', name)),
+  ),
 ];
 
 const spans = (name: string, decodeSpan: typeof decodeOtelSpan, documents: () => unknown[]): Recorded<Span | undefined> => ({

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UNREADABLE_REASONS } from '../../server/sources/access_log_text';
+import { aCorpus } from '../builders/a_corpus';
 import { readTruth } from '../elasticsearch/read_truth';
 import { RECORDED_LINES, RECORDED_SPANS } from './recorded';
 import { summariseLines, summariseSpans } from './summarise';
@@ -31,12 +33,24 @@ const spanSummaries = new Map(
   RECORDED_SPANS.map(({ name, documents, decode }) => [name, once(() => summariseSpans(documents().map(decode)))]),
 );
 const linesOf = (name: string) => lineSummaries.get(name)?.() ?? { outbound: {}, inbound: 0, others: 0 };
-const truthOf = JSON.parse(readFileSync(join(__dirname, '../corpora/collector/truth.json'), 'utf8')) as {
+interface CountedLines {
+  outbound: Record<string, { lines: number; failed: number }>;
+  inbound: number;
+}
+const readCorpusTruth = (corpus: string) =>
+  JSON.parse(readFileSync(join(__dirname, '../corpora', corpus, 'truth.json'), 'utf8')) as unknown;
+const truthOf = readCorpusTruth('collector') as {
   spans: number;
   traces: number;
   calls: Record<string, { spans: number; failed: number }>;
-  lines: { outbound: Record<string, { lines: number; failed: number }>; inbound: number };
+  lines: CountedLines;
 };
+const fedToLogstash = readCorpusTruth('logstash') as Record<string, CountedLines & { lines: number }>;
+/** Lines and 5xx of each edge, and how many lines the destinations wrote. */
+const countsOf = ({ outbound, inbound }: CountedLines): CountedLines => ({
+  outbound: Object.fromEntries(Object.entries(outbound).map(([edge, { lines, failed }]) => [edge, { lines, failed }])),
+  inbound,
+});
 
 describe('lines', () => {
   it.each([...lineSummaries])('%s: as its golden output', (name, summarise) => {
@@ -71,11 +85,34 @@ describe('lines', () => {
   });
 
   it.each(['collector_logs_otel', 'collector_logs_ecs'])('%s: as the records that were fed', (name) => {
-    const { outbound, inbound } = linesOf(name);
-    expect(Object.fromEntries(Object.entries(outbound).map(([edge, { lines, failed }]) => [edge, { lines, failed }]))).toEqual(
-      truthOf.lines.outbound,
-    );
-    expect(inbound).toBe(truthOf.lines.inbound);
+    expect(countsOf(linesOf(name))).toEqual(truthOf.lines);
+  });
+
+  it.each([
+    ['text', 'text'],
+    ['json', 'json'],
+    ['text_classic', 'text_classic'],
+    ['json_classic', 'json_classic'],
+    ['text_by_logstash', 'text'],
+    ['json_by_logstash', 'json'],
+  ])('logstash_%s: as the lines that were fed', (name, fed) => {
+    const truth = fedToLogstash[fed];
+    if (!truth) throw new Error(`nobody counted ${fed}`);
+    const summary = linesOf(`logstash_${name}`);
+    expect(countsOf(summary)).toEqual(countsOf(truth));
+    expect(summary).toMatchObject({ documents: truth.lines, others: 0 });
+  });
+
+  it('Logstash makes the same of text, whether it reads it or the ingest pipeline', () => {
+    expect(linesOf('logstash_text_by_logstash')).toEqual(linesOf('logstash_text'));
+  });
+
+  it('spoilt lines that Logstash passed on are read, or kept with the reason', () => {
+    const reasons = new Set<unknown>(Object.values(UNREADABLE_REASONS));
+    const documents = aCorpus('logstash', 'spoilt');
+    expect(documents).toHaveLength(200);
+    for (const { source, unreadable, message } of documents)
+      expect(unreadable === undefined ? source : reasons.has(unreadable) && message).toBeTruthy();
   });
 });
 
