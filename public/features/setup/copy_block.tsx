@@ -11,11 +11,21 @@ interface Props {
   'data-test-subj'?: string;
 }
 
+/** Longer texts are folded to a window that scrolls, lines. */
+const MOST_LINES = 14;
+
 /** Text to paste: copied by the block's own button, or downloaded. */
 export function CopyBlock({ text, language, fileName, ...rest }: Props) {
   return (
     <div {...rest}>
-      <EuiCodeBlock language={language} fontSize="s" paddingSize="s" isCopyable overflowHeight={320} whiteSpace="pre">
+      <EuiCodeBlock
+        language={language}
+        fontSize="s"
+        paddingSize="s"
+        isCopyable
+        whiteSpace="pre"
+        {...(text.split('\n').length > MOST_LINES ? { overflowHeight: 240 } : {})}
+      >
         {text}
       </EuiCodeBlock>
       {fileName !== undefined && (

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { commandOf, notesOf, PLATFORMS, ROADS, stepsOf, VERSIONS } from './roads';
+import { filesOf, isSentTo, notesOf, PLATFORMS, ROADS, VERSIONS } from './roads';
 
 const EXAMPLES = join(__dirname, '../../../examples');
 const CHOICES = VERSIONS.flatMap((version) =>
@@ -9,21 +9,30 @@ const CHOICES = VERSIONS.flatMap((version) =>
 );
 
 describe.each(CHOICES)('$version $platform $road', (choice) => {
-  const steps = stepsOf(choice);
+  const files = filesOf(choice);
+  const documentsOf = (path: string) =>
+    parseAllDocuments(readFileSync(join(EXAMPLES, path), 'utf8')).map((each) => each.toJS() as Record<string, unknown>);
+  const ofKuma = files.filter(({ taker }) => taker === 'kuma').flatMap(({ path }) => documentsOf(path));
 
-  it('names files that are there, or says why there is none', () => {
-    expect(steps.filter(({ path }) => !existsSync(join(EXAMPLES, path)))).toEqual([]);
-    if (steps.length === 0) expect(notesOf(choice)).not.toEqual([]);
+  it('names files that are there, each under a name of its own, or says why there is none', () => {
+    expect(files.filter(({ path }) => !existsSync(join(EXAMPLES, path)))).toEqual([]);
+    expect(new Set(files.map(({ saveAs }) => saveAs)).size).toBe(files.length);
+    if (files.length === 0) expect(notesOf(choice)).not.toEqual([]);
   });
 
   it('gives Kubernetes objects to Kubernetes, and Kuma’s own to kumactl', () => {
-    for (const { path } of steps.filter(({ taker }) => taker === 'kuma')) {
-      const documents = parseAllDocuments(readFileSync(join(EXAMPLES, path), 'utf8')).map((each) => each.toJS() as object);
-      expect(documents.every((each) => (choice.platform === 'kubernetes' ? 'apiVersion' in each : 'type' in each))).toBe(true);
-    }
+    expect(ofKuma.every((each) => (choice.platform === 'kubernetes' ? 'apiVersion' in each : 'type' in each))).toBe(true);
   });
 
-  it('has commands that no shell can misread', () => {
-    for (const step of steps) expect(commandOf(step, choice.platform)).toMatch(/^[a-z-]+( [a-zA-Z0-9_.=-]+)+$/);
+  it('puts into a Mesh by one file only, and warns before', () => {
+    const meshes = ofKuma.filter(({ type, kind }) => type === 'Mesh' || kind === 'Mesh');
+    expect(meshes).toHaveLength(choice.version === '1x' && files.length > 0 ? 1 : 0);
+    expect(notesOf(choice)[0] === 'mesh_replaced').toBe(meshes.length > 0);
+  });
+
+  it('asks for the receiver’s host exactly where Kuma’s files name one', () => {
+    const text = files.filter(({ taker }) => taker === 'kuma').map(({ path }) => readFileSync(join(EXAMPLES, path), 'utf8'));
+    const sends = /127\.0\.0\.1/.test(text.join('\n'));
+    expect(isSentTo(choice)).toBe(sends);
   });
 });

@@ -1,4 +1,4 @@
-/** What decides which files fit. */
+/** What decides which files fit. 1x: `Mesh.logging` and its kind; 2x: policies as 2.0 – 2.13 have them; 3x: as 2.14 and later. */
 export const VERSIONS = ['1x', '2x', '3x'] as const;
 export const PLATFORMS = ['universal', 'kubernetes'] as const;
 export const ROADS = ['logstash', 'filebeat', 'collector', 'metricbeat', 'remote_write'] as const;
@@ -12,86 +12,111 @@ export interface Choice {
   road: Road;
 }
 
-/** Who takes a file. kuma: the control plane, by kumactl or kubectl. cluster: Kubernetes itself. */
-export type Taker = 'kuma' | 'cluster' | 'logstash' | 'filebeat' | 'metricbeat' | 'collector' | 'prometheus';
+/** What writes into Elasticsearch: it is the one that has to log in. */
+export type Receiver = 'logstash' | 'filebeat' | 'collector' | 'metricbeat';
 
-export interface Step {
+/** Who takes a file. kuma: the control plane, by kumactl or kubectl. config_map, cluster: Kubernetes itself. */
+export type Taker = Receiver | 'kuma' | 'config_map' | 'cluster' | 'prometheus';
+
+export interface ExampleFile {
   /** Within examples/. */
   path: string;
   taker: Taker;
+  /** As it is called where somebody keeps it: no two of a road are called the same. */
+  saveAs: string;
 }
 
 /** Why a road is closed, or what else to know. */
-export type RoadNote = 'no_file_on_kubernetes' | 'no_otel_logs_in_1x' | 'install_first' | 'inbound_not_in_classic';
+export type RoadNote =
+  | 'mesh_replaced'
+  | 'no_file_on_kubernetes'
+  | 'no_metricbeat_on_kubernetes'
+  | 'no_otel_logs_in_1x'
+  | 'file_from_2_10'
+  | 'proxies_by_list'
+  | 'install_first'
+  | 'stream_before_8_16'
+  | 'inbound_not_in_classic';
 
 type ByVersion = Record<Version, string>;
 
 const TCP: ByVersion = { '1x': 'mesh_logging_1x_2x', '2x': 'mesh_access_log_2x', '3x': 'mesh_access_log_3x' };
 const FILE: ByVersion = { '1x': 'mesh_logging_file_1x_2x', '2x': 'mesh_access_log_file_3x', '3x': 'mesh_access_log_file_3x' };
-const OTEL: Partial<ByVersion> = { '2x': 'mesh_access_log_otel_2x', '3x': 'mesh_access_log_otel_3x' };
-const TRACES: ByVersion = { '1x': 'mesh_tracing_1x_2x', '2x': 'mesh_trace_otel_2x', '3x': 'mesh_trace_otel_3x' };
 const METRICS: ByVersion = { '1x': 'mesh_metrics_1x_2x', '2x': 'mesh_metric', '3x': 'mesh_metric' };
 
-/** The files of a road, in the order in which they are applied: the receiver first, so that nothing is sent into the void. */
-export function stepsOf({ version, platform, road }: Choice): Step[] {
+/** What Kuma takes so that everything goes to the Collector. A Mesh is replaced whole, so all that is put into one is one file. */
+const EVERYTHING: Record<Version, ReadonlyArray<readonly [folder: string, name: string]>> = {
+  '1x': [['traces', 'mesh_tracing_metrics_1x_2x']],
+  '2x': [
+    ['kuma', 'mesh_access_log_otel_2x'],
+    ['traces', 'mesh_trace_otel_2x'],
+    ['metrics', 'mesh_metric'],
+  ],
+  '3x': [
+    ['kuma', 'mesh_access_log_otel_3x'],
+    ['traces', 'mesh_trace_otel_3x'],
+    ['metrics', 'mesh_metric_otel_3x'],
+  ],
+};
+
+/** The files of a road, in the order in which they are applied: the receiver first, so that nothing is sent into the void. None: the road is closed, and a note says why. */
+export function filesOf({ version, platform, road }: Choice): ExampleFile[] {
   const isUniversal = platform === 'universal';
-  const kuma = (folder: string, name: string | undefined): Step[] =>
-    name === undefined ? [] : [{ path: `${isUniversal ? folder : 'kubernetes'}/${name}.yaml`, taker: 'kuma' }];
+  const kuma = (folder: string, name: string) => file(`${isUniversal ? folder : 'kubernetes'}/${name}.yaml`, 'kuma');
+  if (!isUniversal && road !== 'logstash' && road !== 'collector') return [];
   switch (road) {
     case 'logstash':
       return [
-        isUniversal
-          ? { path: 'logstash/kuma_access_log.conf', taker: 'logstash' }
-          : { path: 'kubernetes/logstash.yaml', taker: 'cluster' },
-        ...kuma('kuma', TCP[version]),
+        file('logstash/kuma_access_log.conf', isUniversal ? 'logstash' : 'config_map'),
+        ...(isUniversal ? [] : [file('kubernetes/logstash.yaml', 'cluster')]),
+        kuma('kuma', TCP[version]),
       ];
     case 'filebeat':
-      return isUniversal ? [{ path: 'filebeat/filebeat.yml', taker: 'filebeat' }, ...kuma('kuma', FILE[version])] : [];
+      return [file('filebeat/filebeat.yml', 'filebeat'), kuma('kuma', FILE[version])];
     case 'collector':
       return [
-        isUniversal
-          ? { path: 'collector/collector.yaml', taker: 'collector' }
-          : { path: 'kubernetes/collector.yaml', taker: 'cluster' },
-        ...kuma('kuma', OTEL[version]),
-        ...kuma('traces', TRACES[version]),
-        ...kuma('metrics', METRICS[version]),
+        file('collector/collector.yaml', isUniversal ? 'collector' : 'config_map'),
+        ...(isUniversal ? [] : [file('kubernetes/collector.yaml', 'cluster', 'collector_on_kubernetes.yaml')]),
+        ...EVERYTHING[version].map(([folder, name]) => kuma(folder, name)),
       ];
     case 'metricbeat':
-      return [{ path: 'metrics/metricbeat_collector.yml', taker: 'metricbeat' }, ...kuma('metrics', METRICS[version])];
+      return [file('metrics/metricbeat_collector.yml', 'metricbeat'), kuma('metrics', METRICS[version])];
     case 'remote_write':
       return [
-        { path: 'metrics/metricbeat_remote_write.yml', taker: 'metricbeat' },
-        { path: 'metrics/prometheus_remote_write.yml', taker: 'prometheus' },
-        ...kuma('metrics', METRICS[version]),
+        file('metrics/metricbeat_remote_write.yml', 'metricbeat'),
+        file('metrics/prometheus_remote_write.yml', 'prometheus'),
+        kuma('metrics', METRICS[version]),
       ];
   }
 }
 
-export function notesOf({ version, platform, road }: Choice): RoadNote[] {
-  return [
-    ...(road === 'filebeat' && platform === 'kubernetes' ? ['no_file_on_kubernetes' as const] : []),
-    ...(road === 'collector' && version === '1x' ? ['no_otel_logs_in_1x' as const] : []),
-    ...(road === 'logstash' || road === 'filebeat' ? ['install_first' as const] : []),
-    ...((road === 'logstash' || road === 'filebeat') && version === '1x' ? ['inbound_not_in_classic' as const] : []),
-  ];
-}
+const file = (path: string, taker: Taker, saveAs = path.slice(path.lastIndexOf('/') + 1)): ExampleFile => ({
+  path,
+  taker,
+  saveAs,
+});
 
-/** What is typed to have a file taken. Paths hold letters, digits, dots, dashes and underscores only. */
-export function commandOf({ path, taker }: Step, platform: Platform): string {
-  const file = path.slice(path.lastIndexOf('/') + 1);
-  switch (taker) {
-    case 'kuma':
-      return platform === 'universal' ? `kumactl apply -f ${file}` : `kubectl apply -f ${file}`;
-    case 'cluster':
-      return `kubectl apply -f ${file}`;
-    case 'logstash':
-      return `logstash -f ${file}`;
-    case 'filebeat':
-    case 'metricbeat':
-      return `${taker} -e -c ${file}`;
-    case 'collector':
-      return `otelcol-contrib --config ${file}`;
-    case 'prometheus':
-      return `prometheus --config.file=${file}`;
-  }
+export const receiverOf = (road: Road): Receiver => (road === 'remote_write' ? 'metricbeat' : road);
+
+/** What proxies connect to, and what therefore can be on another host than they are. */
+export const isSentTo = ({ platform, road }: Choice): boolean =>
+  platform === 'universal' && (road === 'logstash' || road === 'collector');
+
+/** The most dangerous first. */
+export function notesOf(choice: Choice): RoadNote[] {
+  const { version, platform, road } = choice;
+  const isUniversal = platform === 'universal';
+  const isLines = road === 'logstash' || (road === 'filebeat' && isUniversal);
+  const notes: Array<[RoadNote, boolean]> = [
+    ['no_file_on_kubernetes', road === 'filebeat' && !isUniversal],
+    ['no_metricbeat_on_kubernetes', (road === 'metricbeat' || road === 'remote_write') && !isUniversal],
+    ['mesh_replaced', version === '1x' && filesOf(choice).length > 0],
+    ['install_first', isLines],
+    ['no_otel_logs_in_1x', road === 'collector' && version === '1x'],
+    ['stream_before_8_16', road === 'collector'],
+    ['file_from_2_10', road === 'filebeat' && version === '2x' && isUniversal],
+    ['proxies_by_list', road === 'metricbeat' && isUniversal],
+    ['inbound_not_in_classic', isLines && version === '1x'],
+  ];
+  return notes.flatMap(([note, holds]) => (holds ? [note] : []));
 }

@@ -1,25 +1,32 @@
-import { EuiCallOut, EuiFieldText, EuiFlexGroup, EuiFlexItem, EuiFormRow, EuiSelect, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiCallOut, EuiFieldText, EuiFlexGroup, EuiFlexItem, EuiFormRow, EuiSelect, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useState } from 'react';
 import type { ReactNode } from 'react';
-import { ExampleStep } from './example_step';
-import { isMeshName, parseElasticsearchUrl } from './fill_example';
-import type { Choice, Platform, Road, RoadNote, Version } from './roads';
-import { notesOf, PLATFORMS, ROADS, stepsOf, VERSIONS } from './roads';
+import { HERE, isHostName, isMeshName, parseElasticsearchUrl } from './fill_example';
+import type { Choice, Platform, Road, Version } from './roads';
+import { filesOf, isSentTo, notesOf, PLATFORMS, receiverOf, ROADS, VERSIONS } from './roads';
+import { UndoStep } from './undo_step';
+import { WizardSteps } from './wizard_steps';
+import { noteText, platformText, roadText, versionText } from './wizard_texts';
 
 const START: Choice = { version: '3x', platform: 'universal', road: 'logstash' };
 
 /** An address as it may look; the same in every language. */
 const LIKE = 'https://elasticsearch.example:9200';
 
-/** From three answers and an address to the very files and commands, in order. */
-export function Wizard() {
+/** From three answers and an address to the very files and commands, in order; what is inside stands after the last of them. */
+export function Wizard({ children }: { children: ReactNode }) {
   const [choice, setChoice] = useState<Choice>(START);
   const [address, setAddress] = useState('');
   const [mesh, setMesh] = useState('default');
+  const [receiver, setReceiver] = useState(HERE);
   const url = parseElasticsearchUrl(address);
   const isAddressWrong = address.trim() !== '' && url === undefined;
-  const steps = stepsOf(choice);
+  const values = {
+    url,
+    mesh: isMeshName(mesh) ? mesh : 'default',
+    ...(isSentTo(choice) && isHostName(receiver) ? { receiver } : {}),
+  };
   return (
     <div data-test-subj="meshWizard">
       <EuiFlexGroup gutterSize="m" wrap responsive={false}>
@@ -68,6 +75,25 @@ export function Wizard() {
             data-test-subj="meshWizardAddress"
           />
         </Field>
+        {isSentTo(choice) && (
+          <Field
+            label={receiverLabel(receiverOf(choice.road) === 'logstash')}
+            minWidth={240}
+            isInvalid={!isHostName(receiver)}
+            error={i18n.translate('meshObservability.setup.receiverWrong', {
+              defaultMessage: 'A host’s name or IPv4 address, without a port.',
+            })}
+          >
+            <EuiFieldText
+              compressed
+              value={receiver}
+              maxLength={253}
+              isInvalid={!isHostName(receiver)}
+              onChange={({ target }) => setReceiver(target.value)}
+              data-test-subj="meshWizardReceiver"
+            />
+          </Field>
+        )}
         <Field
           label={i18n.translate('meshObservability.setup.meshName', { defaultMessage: 'Mesh' })}
           isInvalid={!isMeshName(mesh)}
@@ -86,33 +112,20 @@ export function Wizard() {
       <EuiSpacer size="m" />
       {notesOf(choice).map((note) => (
         <React.Fragment key={note}>
-          <EuiCallOut size="s" title={noteText(note)} data-test-subj="meshWizardNote" />
+          <EuiCallOut
+            size="s"
+            {...(note === 'mesh_replaced' ? { color: 'danger' as const, iconType: 'warning' } : {})}
+            title={noteText(note)}
+            data-test-subj="meshWizardNote"
+            data-note={note}
+          />
           <EuiSpacer size="s" />
         </React.Fragment>
       ))}
-      <ol
-        style={{ display: 'flex', flexDirection: 'column', gap: 16 }}
-        aria-label={i18n.translate('meshObservability.setup.steps', { defaultMessage: 'Steps' })}
-      >
-        {steps.map((step, place) => (
-          <li key={step.path}>
-            <ExampleStep step={step} number={place + 1} platform={choice.platform} values={{ url, mesh }} />
-          </li>
-        ))}
-      </ol>
-      {steps.length > 0 && (
-        <>
-          <EuiSpacer size="s" />
-          <EuiText size="xs" color="subdued">
-            <p>
-              {i18n.translate('meshObservability.setup.wizardFiles', {
-                defaultMessage:
-                  'These are the files of the folder examples in this plugin’s repository; the head of each says for which versions it is and how far it was tried.',
-              })}
-            </p>
-          </EuiText>
-        </>
-      )}
+      <WizardSteps choice={choice} values={values} />
+      <EuiSpacer size="m" />
+      {children}
+      {filesOf(choice).length > 0 && <UndoStep choice={choice} values={values} />}
     </div>
   );
 }
@@ -129,69 +142,14 @@ function Field({ minWidth = 180, children, ...row }: FieldProps): ReactNode {
   return (
     <EuiFlexItem grow={false} style={{ minWidth }}>
       <EuiFormRow {...row} display="rowCompressed">
-        {children}
+        <EuiSpacer size="m" />
+      {children}
       </EuiFormRow>
     </EuiFlexItem>
   );
 }
 
-function versionText(version: Version): string {
-  switch (version) {
-    case '1x':
-      return i18n.translate('meshObservability.setup.version1', { defaultMessage: '1.x, or 2.x with Mesh.logging' });
-    case '2x':
-      return i18n.translate('meshObservability.setup.version2', { defaultMessage: '2.x with policies' });
-    case '3x':
-      return i18n.translate('meshObservability.setup.version3', { defaultMessage: '3.x' });
-  }
-}
-
-function platformText(platform: Platform): string {
-  return platform === 'universal'
-    ? i18n.translate('meshObservability.setup.universal', { defaultMessage: 'Universal: hosts, containers' })
-    : i18n.translate('meshObservability.setup.kubernetes', { defaultMessage: 'Kubernetes' });
-}
-
-function roadText(road: Road): string {
-  switch (road) {
-    case 'logstash':
-      return i18n.translate('meshObservability.setup.roadLogstash', { defaultMessage: 'Access logs: TCP to Logstash' });
-    case 'filebeat':
-      return i18n.translate('meshObservability.setup.roadFilebeat', { defaultMessage: 'Access logs: a file, by Filebeat' });
-    case 'collector':
-      return i18n.translate('meshObservability.setup.roadCollector', {
-        defaultMessage: 'Everything: OpenTelemetry Collector',
-      });
-    case 'metricbeat':
-      return i18n.translate('meshObservability.setup.roadMetricbeat', { defaultMessage: 'Metrics: Metricbeat scrapes' });
-    case 'remote_write':
-      return i18n.translate('meshObservability.setup.roadRemoteWrite', {
-        defaultMessage: 'Metrics: Prometheus writes to Metricbeat',
-      });
-  }
-}
-
-function noteText(note: RoadNote): string {
-  switch (note) {
-    case 'no_file_on_kubernetes':
-      return i18n.translate('meshObservability.setup.noFile', {
-        defaultMessage:
-          'A sidecar’s file is gone with its pod: on Kubernetes send access logs over TCP to Logstash, or to the OpenTelemetry Collector.',
-      });
-    case 'no_otel_logs_in_1x':
-      return i18n.translate('meshObservability.setup.noOtelLogs', {
-        defaultMessage:
-          'Kuma 1.x cannot send access logs over OpenTelemetry. The Collector takes its traces and metrics; take Logstash for access logs besides.',
-      });
-    case 'install_first':
-      return i18n.translate('meshObservability.setup.installFirst', {
-        defaultMessage:
-          'Install the templates above before the first line comes: they hold for indices that are made afterwards.',
-      });
-    case 'inbound_not_in_classic':
-      return i18n.translate('meshObservability.setup.classicOutbound', {
-        defaultMessage:
-          'Mesh.logging writes what callers saw. What destinations saw, response codes and trace ids need the policies of 2.x or 3.x.',
-      });
-  }
-}
+const receiverLabel = (isLogstash: boolean) =>
+  isLogstash
+    ? i18n.translate('meshObservability.setup.logstashHost', { defaultMessage: 'Logstash, as your proxies reach it' })
+    : i18n.translate('meshObservability.setup.collectorHost', { defaultMessage: 'Collector, as your proxies reach it' });

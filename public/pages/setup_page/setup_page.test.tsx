@@ -211,6 +211,33 @@ describe('the wizard', () => {
     expect(screen.getAllByTestId('meshWizardFile')[0]).toHaveTextContent('ELASTICSEARCH_URL');
   });
 
+  it('on Kubernetes has the address in the Secret too, and without TLS no key', async () => {
+    open();
+    fireEvent.change(await screen.findByTestId('meshWizardPlatform'), { target: { value: 'kubernetes' } });
+    fireEvent.change(screen.getByTestId('meshWizardAddress'), { target: { value: 'https://es.example:9200' } });
+    const commands = () => screen.getAllByTestId('meshWizardCommand').map(({ textContent }) => textContent);
+    await waitFor(() => expect(screen.getAllByTestId('meshWizardFile')).toHaveLength(3));
+    expect(commands()[0]).toContain('POST /_security/api_key');
+    expect(commands()[1]).toContain("--from-literal=url='https://es.example:9200'");
+    expect(commands().at(-1)).toContain('DELETE /_security/api_key');
+    fireEvent.change(screen.getByTestId('meshWizardAddress'), { target: { value: 'http://es.example:9200' } });
+    expect(screen.getByTestId('meshWizard')).toHaveTextContent('Over http nothing logs in');
+    expect(commands().join('\n')).not.toContain('_security');
+  });
+
+  it('sends to another host, and warns before a Mesh is replaced', async () => {
+    open();
+    fireEvent.change(await screen.findByTestId('meshWizardReceiver'), { target: { value: 'logstash.example' } });
+    await waitFor(() => expect(screen.getAllByTestId('meshWizardFile')[1]).toHaveTextContent('logstash.example:5000'));
+    expect(screen.queryByText(/switches mutual TLS off/)).toBeNull();
+    fireEvent.change(screen.getByTestId('meshWizardVersion'), { target: { value: '1x' } });
+    expect(screen.getAllByTestId('meshWizardNote')[0]).toHaveAttribute('data-note', 'mesh_replaced');
+    await waitFor(() => expect(screen.getByTestId('meshWizard')).toHaveTextContent('Not applied: your Mesh holds more.'));
+    fireEvent.change(screen.getByTestId('meshWizardReceiver'), { target: { value: 'a; reboot' } });
+    expect(await screen.findByText(/IPv4 address, without a port/)).toBeInTheDocument();
+    expect(screen.getByTestId('meshWizard')).not.toHaveTextContent('reboot:5000');
+  });
+
   it('says why a road is closed', async () => {
     open();
     fireEvent.change(await screen.findByTestId('meshWizardPlatform'), { target: { value: 'kubernetes' } });

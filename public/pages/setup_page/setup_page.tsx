@@ -1,4 +1,5 @@
 import {
+  EuiButton,
   EuiButtonEmpty,
   EuiFlexGroup,
   EuiFlexItem,
@@ -10,8 +11,8 @@ import {
   useEuiTheme,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import React, { useMemo } from 'react';
-import type { ReactNode } from 'react';
+import React, { useMemo, useRef } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useSetupDiagnosis } from '../../api/use_setup';
 import { ProblemCallout } from '../../components/problem_callout';
 import { useFormat } from '../../components/use_format';
@@ -25,7 +26,7 @@ import { useSearch } from '../../host/use_search';
 import { readTime, resolveRange } from '../map_page/resolve_range';
 import { toCoverageSentence } from '../map_page/to_coverage_sentence';
 import { useBreadcrumbs } from '../use_breadcrumbs';
-import { toSetupSentence } from './to_setup_sentence';
+import { isUnconnected, toSetupSentence } from './to_setup_sentence';
 
 /** What arrives, what is installed, what to paste, and why something is missing. */
 export function SetupPage() {
@@ -33,6 +34,7 @@ export function SetupPage() {
   const format = useFormat();
   const { diagnosis, failure, refresh, isFetching } = useSetupDiagnosis();
   const range = useRange();
+  const connect = useRef<HTMLHeadingElement>(null);
 
   useBreadcrumbs(i18n.translate('meshObservability.breadcrumb.setup', { defaultMessage: 'Setup' }));
 
@@ -48,9 +50,18 @@ export function SetupPage() {
             <h1>{i18n.translate('meshObservability.setup.title', { defaultMessage: 'Setup' })}</h1>
           </EuiTitle>
           <EuiText size="s" role="status">
-            <p data-test-subj="meshSetupSentence">{diagnosis ? toSetupSentence(diagnosis) : ''}</p>
+            <p data-test-subj="meshSetupSentence">
+              <strong>{diagnosis ? toSetupSentence(diagnosis) : ''}</strong>
+            </p>
           </EuiText>
         </EuiFlexItem>
+        {diagnosis && isUnconnected(diagnosis) && (
+          <EuiFlexItem grow={false}>
+            <EuiButton size="s" fill onClick={() => goTo(connect.current)} data-test-subj="meshSetupNext">
+              {connectTitle()}
+            </EuiButton>
+          </EuiFlexItem>
+        )}
         {diagnosis && (
           <EuiFlexItem grow={false}>
             <EuiText size="xs" color="subdued">
@@ -80,7 +91,7 @@ export function SetupPage() {
           <div
             style={{
               display: 'grid',
-              gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 420px), 1fr))',
+              gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 520px), 1fr))',
               gap: size.s,
               alignItems: 'start',
             }}
@@ -94,10 +105,11 @@ export function SetupPage() {
       <Section title={i18n.translate('meshObservability.setup.installTitle', { defaultMessage: 'Prepare Elasticsearch' })}>
         <InstallSection onChanged={refresh} />
       </Section>
-      <Section title={i18n.translate('meshObservability.setup.connect', { defaultMessage: 'Connect your mesh' })}>
-        <Wizard />
-        <EuiSpacer size="m" />
-        <FirstRecord />
+      <Section title={connectTitle()} heading={connect}>
+        <Wizard>
+          <FirstRecord />
+          <EuiSpacer size="m" />
+        </Wizard>
       </Section>
       <Section
         title={i18n.translate('meshObservability.setup.missingEdge', { defaultMessage: 'An edge that you expect is missing' })}
@@ -113,12 +125,29 @@ export function SetupPage() {
   );
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
+const connectTitle = () => i18n.translate('meshObservability.setup.connect', { defaultMessage: 'Connect your mesh' });
+
+/** Into view, and the keyboard goes on from there. */
+function goTo(heading: HTMLHeadingElement | null): void {
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
+}
+
+interface SectionProps {
+  title: string;
+  /** Of who wants to lead there. */
+  heading?: RefObject<HTMLHeadingElement>;
+  children: ReactNode;
+}
+
+function Section({ title, heading, children }: SectionProps) {
   return (
     <EuiPanel hasBorder hasShadow={false} paddingSize="m" grow={false}>
       <section aria-label={title}>
         <EuiTitle size="xs">
-          <h2>{title}</h2>
+          <h2 ref={heading} tabIndex={heading ? -1 : undefined}>
+            {title}
+          </h2>
         </EuiTitle>
         <EuiSpacer size="s" />
         {children}
