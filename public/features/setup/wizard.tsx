@@ -142,8 +142,7 @@ function Field({ minWidth = 180, children, ...row }: FieldProps): ReactNode {
   return (
     <EuiFlexItem grow={false} style={{ minWidth }}>
       <EuiFormRow {...row} display="rowCompressed">
-        <EuiSpacer size="m" />
-      {children}
+        {children}
       </EuiFormRow>
     </EuiFlexItem>
   );
