@@ -75,7 +75,7 @@ export function noteText(note: RoadNote): string {
     case 'install_first':
       return i18n.translate('meshObservability.setup.installFirst', {
         defaultMessage:
-          'Install what “Prepare Elasticsearch” above lacks before the first line comes: it holds for indices that are made afterwards.',
+          'Install what “Prepare Elasticsearch” above lacks before the first line comes: without the pipeline Elasticsearch refuses every line, and they are lost.',
       });
     case 'inbound_not_in_classic':
       return i18n.translate('meshObservability.setup.classicOutbound', {
