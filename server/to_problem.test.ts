@@ -44,8 +44,8 @@ describe('toProblem', () => {
     const cause = { type: 'security_exception', reason };
     const said = (root_cause: object[]) =>
       problemOf(refused(403, { error: { ...cause, root_cause }, status: 403 })).problem.message;
-    expect(said([cause])).toMatch(/the privilege read on them\. Elasticsearch said: action \[indices:data\/read\/search\]/);
-    expect(said([])).toMatch(/the privilege read on them\.$/);
+    expect(said([cause])).toMatch(/the read privilege on them\. Elasticsearch said: action \[indices:data\/read\/search\]/);
+    expect(said([])).toMatch(/the read privilege on them\.$/);
   });
 
   it('shows no web page of a proxy, no line breaks, no endless text', () => {

@@ -7,5 +7,5 @@ export function tellRefusedRead(message: string): string {
     .replace(/^(security_exception(: |\.$|$| Root causes: )?)+/, '')
     .slice(0, 300);
   const said = words === '' ? '' : ` Elasticsearch said: ${words}`;
-  return `Your role lets you read none of the indices that this needs. Ask an administrator for the privilege read on them.${said}`;
+  return `Your role lets you read none of the indices that this needs. Ask an administrator for the read privilege on them.${said}`;
 }
