@@ -4,9 +4,12 @@ import { openKibana } from './open_kibana';
 import { walkAlertRules } from './walk_alert_rules';
 import { walkAnAlert } from './walk_an_alert';
 import { walkDown } from './walk_down';
+import { makePeople } from './people';
 import { setDarkMode } from './set_dark_mode';
+import { takeStep } from './take_step';
+import { walkPeople } from './walk_people';
 import { walkSetup } from './walk_setup';
-import { takePictures, takeScreenshot, walkTheApp } from './walk_the_app';
+import { takePictures, walkTheApp } from './walk_the_app';
 
 /**
  * npm run test:kibana: drives the installed plugin in the Kibana at KIBANA_URL (KIBANA_USERNAME and KIBANA_PASSWORD where it
@@ -41,7 +44,9 @@ async function loadAndDrive(url: string): Promise<void> {
   const { KIBANA_USERNAME, KIBANA_PASSWORD, ELASTICSEARCH_URL } = process.env;
   const removeCapture = ELASTICSEARCH_URL ? await loadCapture(ELASTICSEARCH_URL) : undefined;
   try {
-    await drive(url, { username: KIBANA_USERNAME, password: KIBANA_PASSWORD }, removeCapture ? CAPTURED_EDGES : undefined);
+    const login = { username: KIBANA_USERNAME, password: KIBANA_PASSWORD };
+    await drive(url, login, removeCapture ? CAPTURED_EDGES : undefined);
+    if (ELASTICSEARCH_URL && KIBANA_USERNAME) await drivePeople(url, login, ELASTICSEARCH_URL);
   } finally {
     await removeCapture?.();
   }
@@ -49,16 +54,7 @@ async function loadAndDrive(url: string): Promise<void> {
 
 async function drive(url: string, login: { username?: string; password?: string }, edges: number | undefined): Promise<void> {
   const { page, takeErrors, close } = await openKibana(url, login);
-  let failed = 0;
-  const step = async (name: string, walk: () => Promise<string>) => {
-    try {
-      console.log(`✓ ${name}: ${await walk()}`);
-    } catch (error) {
-      failed += 1;
-      console.log(`✗ ${name}: ${error instanceof Error ? error.message : String(error)}`);
-      await takeScreenshot(page, `failed-${failed}`);
-    }
-  };
+  const step = (name: string, walk: () => Promise<string>) => takeStep(page, name, walk);
   try {
     // What Kibana's own home page complains about is not ours.
     await page.waitForTimeout(3_000);
@@ -88,7 +84,21 @@ async function drive(url: string, login: { username?: string; password?: string 
     await setDarkMode(page, url, undefined).catch(() => undefined);
     await close();
   }
-  if (failed > 0) process.exitCode = 1;
+}
+
+/** With security: users and roles are made in that Elasticsearch, and taken away. */
+async function drivePeople(url: string, login: { username?: string; password?: string }, elasticsearch: string): Promise<void> {
+  const { page, close } = await openKibana(url, login);
+  try {
+    const removePeople = await makePeople(page.request, url, elasticsearch);
+    try {
+      for (const [name, walk] of walkPeople()) await takeStep(page, name, () => walk(page, url));
+    } finally {
+      await removePeople();
+    }
+  } finally {
+    await close();
+  }
 }
 
 main().catch((error: unknown) => {
