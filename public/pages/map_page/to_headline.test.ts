@@ -47,6 +47,15 @@ test('all quiet', () => {
   expect(textOf(aServiceMap([anEdge('a', 'b', failing(2, 10_000))]))).toBe('All quiet: 2 of 10,000 calls failed');
 });
 
+test('quiet is claimed of edges that tell alone', () => {
+  const mute = { caller: someFigures({ lines: 90, errors: undefined }) };
+  const map = aServiceMap([anEdge('a', 'b'), anEdge('b', 'c', mute)]);
+  expect(textOf(map)).toBe('None of 600 calls failed; of 1 of 2 edges it is not known');
+  expect(toHeadline(map, format)?.tone).toBe('neutral');
+  const few = aServiceMap([anEdge('a', 'b', failing(2, 10_000)), anEdge('b', 'c', mute)]);
+  expect(textOf(few)).toBe('2 of 10,000 calls failed; of 1 of 2 edges it is not known');
+});
+
 test('a map in a circle still has its worst edge', () =>
   expect(textOf(aServiceMap([anEdge('a', 'b', failing(90, 300)), anEdge('b', 'a', failing(150, 300))]))).toContain(
     'b → a: 50 %',

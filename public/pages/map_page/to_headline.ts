@@ -76,6 +76,17 @@ function quiet({ edges }: ServiceMap, format: Format): Headline {
       }),
     };
   }
+  const silent = edges.filter(({ caller }) => (caller.errors?.known ?? 0) === 0).length;
+  if (silent > 0) {
+    return {
+      tone: 'neutral',
+      text: i18n.translate('meshObservability.headline.quietAsKnown', {
+        defaultMessage:
+          '{failed, plural, =0 {None} other {{shown}}} of {known} calls failed; of {silent} of {edges} edges it is not known',
+        values: { ...values, failed, shown: values.failed, silent: format.count(silent), edges: format.count(edges.length) },
+      }),
+    };
+  }
   return {
     tone: 'success',
     text:
