@@ -4,7 +4,8 @@ import type { Endpoint } from './endpoint';
 import { parseWith } from './parse_with';
 import { instant } from './time_range_schema';
 
-const schema = v.strictObject({ since: instant });
+/** Left out: from now on; the answer says when that is, and nothing is searched. */
+const schema = v.strictObject({ since: v.optional(instant) });
 
 export type SetupWatchRequest = v.InferOutput<typeof schema>;
 

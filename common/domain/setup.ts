@@ -10,8 +10,8 @@ export type SetupSignal = (typeof SETUP_SIGNALS)[number];
 /** Every form in which telemetry is understood. Applications' logs have one: lines that carry a trace id. */
 export type FormatId = SourceId | MetricSourceId | TraceSourceId | 'application_log';
 
-/** What telemetry can say, and what cannot be known where it does not. The page has a sentence each. */
-export const FACTS = [
+/** What an access-log line can say beside who called whom, and how long it took. */
+export const LINE_FACTS = [
   'start',
   'status',
   'flags',
@@ -25,6 +25,11 @@ export const FACTS = [
   'full_names',
   'peer',
   'user_agent',
+] as const;
+
+/** What telemetry can say, and what cannot be known where it does not. The page has a sentence each. */
+export const FACTS = [
+  ...LINE_FACTS,
   'requests',
   'errors',
   'histogram',
@@ -58,7 +63,10 @@ export interface FormatDiagnosis {
   isRead: boolean;
   /** In the last day. */
   documents: number;
+  /** Not of the future. */
   newest?: EpochMs;
+  /** Dated in the future, so that no window shows them yet: some clock is wrong. */
+  ahead?: { documents: number; furthest: EpochMs };
   /** Those with documents of the last day, most first; at most STORES_SHOWN. */
   stores: Store[];
   /** Indices that can hold this form, whether or not they got anything. */
@@ -124,10 +132,37 @@ export interface SetupDiagnosis {
 export type InstallableKind = 'component_template' | 'index_template' | 'ingest_pipeline' | 'lifecycle_policy';
 
 /**
- * absent: nothing there. current: ours, as this version has it. older, newer: ours, of another version. changed: ours by its name and mark, but
- * somebody has changed it. foreign: somebody else's of the same name. unavailable: this Elasticsearch has no such thing. unreadable: the user may not look.
+ * absent: nothing there. current: ours, as this version has it. older, newer: ours, as another version put it. other_choice: as this version put it, for another
+ * number of days. changed: ours by its mark, but somebody has edited it since, whatever its version. foreign: somebody else's of the same name. unavailable:
+ * this Elasticsearch has no such thing. unreadable: the user may not look.
  */
-export type InstalledState = 'absent' | 'current' | 'older' | 'newer' | 'changed' | 'foreign' | 'unavailable' | 'unreadable';
+export const INSTALLED_STATES = [
+  'absent',
+  'current',
+  'older',
+  'newer',
+  'other_choice',
+  'changed',
+  'foreign',
+  'unavailable',
+  'unreadable',
+] as const;
+export type InstalledState = (typeof INSTALLED_STATES)[number];
+
+/** A place in a body where what is there is not what would be put. Left out: nothing is there, or would be. */
+export interface BodyDifference {
+  path: string;
+  there?: string;
+  ours?: string;
+}
+
+export const DIFFERENCES_SHOWN = 20;
+
+/** That somebody has seen in which state an object is, and wants it overwritten or removed all the same. */
+export interface Confirmation {
+  id: string;
+  state: InstalledState;
+}
 
 /** What is installed only when somebody asks for it: it deletes old days, or it is for an Elasticsearch that has none of its own. */
 export type InstallChoice = 'keep_days' | 'trace_stream';
@@ -147,21 +182,30 @@ export interface InstalledObject {
   installed?: number;
   /** As it will be sent. */
   request: { method: 'PUT'; path: string; body: Record<string, unknown> };
+  /** What putting ours there would change, at most DIFFERENCES_SHOWN of `count`; of what is there and not current. */
+  differences?: { shown: BodyDifference[]; count: number };
+  /** Ids of objects of ours that it cannot be put without and that are not there: installing it takes them along. */
+  takesAlong: string[];
   /** Of `unavailable` and `unreadable`. */
   message?: string;
 }
 
 export interface SetupInstallation {
   objects: InstalledObject[];
+  /** Of the lifecycle's request: as asked for; else as it is installed; else thirty. */
+  keepDays: number;
 }
 
-/** What came of one object. kept: nothing needed to be done. refused: Elasticsearch said no. conflict: it needs to be confirmed, for it is not ours or not as we made it. */
+/**
+ * What came of one object. kept: nothing needed to be done. refused: Elasticsearch said no, or something else needs it. conflict: it needs to be confirmed, for it
+ * is not ours or not as we made it. failed: there was no answer, and whether it was done is unknown. untried: something before it failed.
+ */
 export interface InstallResult {
   id: string;
   kind: InstallableKind;
   name: string;
-  did: 'installed' | 'upgraded' | 'replaced' | 'removed' | 'kept' | 'refused' | 'conflict';
-  /** What happened and what to do; of `refused` and `conflict`. */
+  did: 'installed' | 'upgraded' | 'replaced' | 'removed' | 'kept' | 'refused' | 'conflict' | 'failed' | 'untried';
+  /** What happened and what to do; whatever was not simply done has one. */
   message?: string;
 }
 
@@ -172,6 +216,7 @@ export interface InstallOutcome {
 /** A new record, in few words. Names come from telemetry. */
 export interface WatchedRecord {
   signal: SetupSignal;
+  /** When it arrived, where its documents say that; else when it began. */
   at: EpochMs;
   store: string;
   source?: string;
@@ -179,11 +224,21 @@ export interface WatchedRecord {
 }
 
 export interface SetupWatch {
-  /** What to ask with next. */
+  /** By the server's clock: that of the first answer is what to ask with from then on. */
   now: EpochMs;
-  arrived: Array<{ signal: SetupSignal; documents: number; newest?: WatchedRecord }>;
+  /** Of each signal; `message`: it could not be asked, or not whole. */
+  arrived: Array<{ signal: SetupSignal; documents: number; newest?: WatchedRecord; message?: string }>;
   searches: number;
 }
+
+/** Where calls are seen. inbound: lines of the called side. */
+export type SeenIn = 'logs' | 'inbound' | 'traces' | 'metrics';
+
+/**
+ * Why a signal can say nothing of any call. off: no index pattern is set. absent: nothing of it in this window. unnamed: its documents do not say who calls whom.
+ * unread: Elasticsearch refused, `message` says why.
+ */
+export type UnknownCalls = { because: 'off' | 'absent' | 'unnamed' } | { because: 'unread'; message: string };
 
 /** A reason why an edge is not on the map, with what was found in the data. Most telling first. */
 export type EdgeEvidence =
@@ -211,7 +266,13 @@ export type EdgeEvidence =
   | { code: 'seen_by_metrics'; samples: number; newest: EpochMs }
   | { code: 'not_readable'; indices: string[] }
   | { code: 'other_formats'; indices: string[] }
-  | { code: 'no_access_logs' };
+  | { code: 'no_access_logs' }
+  /** More pairs than one search may take: of `logs` the two ends were looked for by themselves, and only names alike may be missing; of others, anything may be. */
+  | { code: 'cut'; where: SeenIn | 'earlier' }
+  /** This signal can neither confirm nor deny it. */
+  | { code: 'not_known'; signal: SeenIn; why: UnknownCalls }
+  /** Some shards or clusters did not answer, or not in time. */
+  | { code: 'partial' };
 
 export interface MissingEdge {
   evidence: EdgeEvidence[];

@@ -1,9 +1,10 @@
-import type { InstalledState } from '../../common/domain/setup';
 import type { ElasticsearchTransport } from '../context';
 import { ADDRESSES } from './addresses';
+import { findReferences } from './find_references';
 import type { Installable } from './installable';
+import { idOf } from './installable';
 import { buildInstallables } from './installables';
-import type { Existing } from './to_installed_state';
+import type { Existing, Standing } from './to_installed_state';
 import { toInstalledState } from './to_installed_state';
 import { toRefusal } from './to_refusal';
 
@@ -13,11 +14,10 @@ export interface Cluster {
   signal: AbortSignal;
 }
 
-export interface Found {
+export interface Found extends Standing {
   installable: Installable;
-  state: InstalledState;
-  /** The version that is there, where it says one. */
-  installed?: number;
+  /** As Elasticsearch gave it back. */
+  existing?: Existing;
   /** Why it is unavailable or unreadable. */
   message?: string;
 }
@@ -27,15 +27,31 @@ export async function findInstalled(
   cluster: Cluster,
   installables: readonly Installable[] = buildInstallables(),
 ): Promise<Found[]> {
-  const found = await Promise.all(installables.map((installable) => findOne(cluster, installable)));
-  const unavailable = new Set(found.filter(({ state }) => state === 'unavailable').map(({ installable }) => installable.name));
+  return withoutUnavailable(await Promise.all(installables.map((installable) => findOne(cluster, installable))));
+}
+
+/** What was found, judged by other bodies of the same objects, without asking again. */
+export function reconsider(found: readonly Found[], installables: readonly Installable[]): Found[] {
+  const others = new Map(installables.map((installable) => [idOf(installable), installable]));
   return found.map((each) => {
-    const { needs } = each.installable;
-    if (needs === undefined || !unavailable.has(needs)) return each;
+    const installable = others.get(idOf(each.installable)) ?? each.installable;
+    return each.existing
+      ? { installable, existing: each.existing, ...toInstalledState(installable, each.existing) }
+      : { ...each, installable };
+  });
+}
+
+/** What refers to something that this cluster cannot have cannot be had either. */
+function withoutUnavailable(found: readonly Found[]): Found[] {
+  const unavailable = new Set<string>();
+  return found.map((each) => {
+    const lacking = findReferences(each.installable.body).find((reference) => unavailable.has(reference));
+    if (each.state === 'unavailable' || lacking !== undefined) unavailable.add(idOf(each.installable));
+    if (lacking === undefined) return each;
     return {
       installable: each.installable,
       state: 'unavailable',
-      message: `It needs “${needs}”, which this Elasticsearch cannot have.`,
+      message: `It needs ${lacking}, which this Elasticsearch cannot have.`,
     };
   });
 }
@@ -44,8 +60,8 @@ async function findOne({ transport, signal }: Cluster, installable: Installable)
   const { kind, name } = installable;
   const { path, find } = ADDRESSES[kind];
   try {
-    const answer = await transport.request({ method: 'GET', path: path(name) }, { signal });
-    return { installable, ...toInstalledState(installable, find(answer, name) as Existing | undefined) };
+    const existing = find(await transport.request({ method: 'GET', path: path(name) }, { signal }), name) as Existing | undefined;
+    return { installable, ...(existing ? { existing } : {}), ...toInstalledState(installable, existing) };
   } catch (error) {
     const refusal = toRefusal(error, kind, 'read');
     if (!refusal) throw error;

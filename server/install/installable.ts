@@ -9,8 +9,6 @@ export interface Installable {
   name: string;
   /** Goes up with every change of the body. */
   version: number;
-  /** Name of what it cannot be put without, where that is not in every cluster. */
-  needs?: string;
   /** Body of the PUT request, as it is sent; it holds version and `_meta` wherever that kind keeps them. */
   body: Record<string, unknown>;
 }

@@ -6,7 +6,7 @@ const all = buildInstallables(EVERYTHING);
 it('can be told to be ours, and from what version', () => {
   for (const { kind, version, body } of all) {
     const holder = kind === 'lifecycle_policy' ? (body.policy as Record<string, unknown>) : body;
-    expect(holder._meta).toMatchObject({ managed_by: MANAGED_BY });
+    expect(holder._meta).toMatchObject({ managed_by: MANAGED_BY, digest: expect.stringMatching(/^[0-9a-f]{32}$/) });
     expect(kind === 'lifecycle_policy' ? holder._meta : body).toMatchObject({ version });
     expect(version).toBeGreaterThan(0);
   }

@@ -3,6 +3,7 @@ import { buildAccessLogLifecycle } from './objects/access_log_lifecycle';
 import { accessLogPipeline } from './objects/access_log_pipeline';
 import { accessLogTemplates } from './objects/access_log_templates';
 import { traceStreamTemplate } from './objects/trace_stream_template';
+import { seal } from './seal';
 
 /** What is installed only when somebody asks for it. */
 export interface InstallOptions {
@@ -16,9 +17,10 @@ export interface InstallOptions {
 export const EVERYTHING: Required<InstallOptions> = { keepDays: 30, traceStream: true };
 
 /** What is put into a cluster, in the order in which it is put: what others refer to comes first. */
-export const buildInstallables = ({ keepDays, traceStream }: InstallOptions = {}): Installable[] => [
-  accessLogPipeline,
-  ...(keepDays === undefined ? [] : buildAccessLogLifecycle(keepDays)),
-  ...accessLogTemplates,
-  ...(traceStream ? [traceStreamTemplate] : []),
-];
+export const buildInstallables = ({ keepDays, traceStream }: InstallOptions = {}): Installable[] =>
+  [
+    accessLogPipeline,
+    ...(keepDays === undefined ? [] : buildAccessLogLifecycle(keepDays)),
+    ...accessLogTemplates,
+    ...(traceStream ? [traceStreamTemplate] : []),
+  ].map(seal);

@@ -3,7 +3,7 @@ import type { Found } from './find_installed';
 import { findInstalled } from './find_installed';
 import type { Installable } from './installable';
 import { MANAGED_BY } from './installable';
-import { install, uninstall } from './run_installation';
+import { findStale, install, uninstall } from './run_installation';
 
 const meta = { managed_by: MANAGED_BY };
 const pipeline: Installable = {
@@ -13,6 +13,7 @@ const pipeline: Installable = {
   body: { version: 1, _meta: meta, processors: [] },
 };
 const part: Installable = { kind: 'component_template', name: 'c', version: 1, body: { version: 1, _meta: meta } };
+const other: Installable = { ...part, name: 'o' };
 const template: Installable = {
   kind: 'index_template',
   name: 't',
@@ -23,6 +24,7 @@ const template: Installable = {
 /** A cluster that answers from what it holds, and refuses what `refuse` says. */
 function aCluster(
   refuse: (method: string, path: string) => { statusCode: number; reason: string } | undefined = () => undefined,
+  answers: Record<string, unknown> = {},
 ) {
   const sent: string[] = [];
   const transport = {
@@ -30,7 +32,7 @@ function aCluster(
       const refused = refuse(method, path);
       if (refused) throw Object.assign(new Error(refused.reason), { statusCode: refused.statusCode });
       if (method !== 'GET') sent.push(`${method} ${path}`);
-      return {};
+      return answers[path] ?? {};
     }),
   };
   return { sent, transport, signal: new AbortController().signal };
@@ -41,39 +43,74 @@ const found = (installable: Installable, state: InstalledState, installed?: numb
   state,
   ...(installed === undefined ? {} : { installed }),
 });
-const NOBODY = new Set<string>();
+const noReferrers = (sent: string[]) => sent.filter((line) => !line.startsWith('GET'));
 
 describe('install', () => {
   it('puts what is absent and what is older, in order, and leaves what is current', async () => {
     const cluster = aCluster();
-    const results = await install(
-      cluster,
-      [found(pipeline, 'absent'), found(part, 'current'), found(template, 'older', 0)],
-      NOBODY,
-    );
+    const results = await install(cluster, [found(pipeline, 'absent'), found(part, 'current'), found(template, 'older', 0)]);
     expect(results.map(({ did }) => did)).toEqual(['installed', 'kept', 'upgraded']);
     expect(cluster.sent).toEqual(['PUT /_ingest/pipeline/p', 'PUT /_index_template/t']);
   });
 
-  it.each(['foreign', 'changed', 'newer', 'unreadable'] as const)(
+  it.each(['foreign', 'changed', 'newer', 'other_choice', 'unreadable'] as const)(
     'overwrites nothing that is %s, and names it',
     async (state) => {
       const cluster = aCluster();
-      const [result] = await install(cluster, [found(part, state, 9)], NOBODY);
+      const [result] = await install(cluster, [found(part, state, 9)]);
       expect(result).toMatchObject({ did: 'conflict', name: 'c', message: expect.stringContaining('“c”') });
       expect(cluster.sent).toEqual([]);
     },
   );
 
-  it('overwrites it when its very id is confirmed', async () => {
+  it('overwrites it when its very id is confirmed in the state in which it is', async () => {
     const cluster = aCluster();
-    const results = await install(
-      cluster,
-      [found(part, 'foreign'), found(pipeline, 'foreign')],
-      new Set(['component_template/c']),
-    );
-    expect(results.map(({ did }) => did)).toEqual(['replaced', 'conflict']);
+    const all = [found(part, 'foreign'), found(pipeline, 'foreign'), found(template, 'changed')];
+    const confirmed = [
+      { id: 'component_template/c', state: 'foreign' as const },
+      { id: 'index_template/t', state: 'foreign' as const },
+    ];
+    expect((await install(cluster, all, { confirmed })).map(({ did }) => did)).toEqual(['replaced', 'conflict', 'conflict']);
     expect(cluster.sent).toEqual(['PUT /_component_template/c']);
+    expect(findStale(all, confirmed)).toEqual([
+      expect.stringContaining('“t” was foreign when it was confirmed, and is changed now'),
+    ]);
+  });
+
+  it('names what would be lost', async () => {
+    const differences = {
+      shown: [
+        { path: 'a.b', there: '5', ours: '1' },
+        { path: 'c', there: 'x' },
+      ],
+      count: 9,
+    };
+    const [result] = await install(aCluster(), [{ ...found(part, 'changed', 1), differences }]);
+    expect(result?.message).toContain('Overwriting changes a.b: 5 → 1; c: x → (nothing); and 7 more.');
+  });
+
+  it('makes templates, and never overwrites what somebody made meanwhile', async () => {
+    const cluster = aCluster((method) =>
+      method === 'PUT' ? { statusCode: 400, reason: 'component template [c] already exists' } : undefined,
+    );
+    const [result] = await install(cluster, [found(part, 'absent')]);
+    expect(result).toMatchObject({ did: 'conflict', message: expect.stringContaining('nothing was overwritten') });
+    expect(cluster.transport.request).toHaveBeenCalledWith(
+      expect.objectContaining({ querystring: { create: 'true' } }),
+      expect.anything(),
+    );
+  });
+
+  it('takes along what it refers to and is not there, and says why', async () => {
+    const cluster = aCluster();
+    const all = [found(pipeline, 'absent'), found(part, 'absent'), found(other, 'absent'), found(template, 'absent')];
+    const results = await install(cluster, all, { wanted: new Set(['index_template/t']) });
+    expect(results.map(({ id, did }) => [id, did])).toEqual([
+      ['ingest_pipeline/p', 'installed'],
+      ['component_template/c', 'installed'],
+      ['index_template/t', 'installed'],
+    ]);
+    expect(results[0]?.message).toBe('index_template/t needs it.');
   });
 
   it('goes on where there are no processors, but puts nothing that would need the pipeline', async () => {
@@ -82,7 +119,7 @@ describe('install', () => {
         ? { statusCode: 400, reason: 'No processor type exists with name [grok]' }
         : undefined,
     );
-    const results = await install(cluster, [found(pipeline, 'absent'), found(part, 'absent'), found(template, 'absent')], NOBODY);
+    const results = await install(cluster, [found(pipeline, 'absent'), found(part, 'absent'), found(template, 'absent')]);
     expect(results.map(({ did }) => did)).toEqual(['refused', 'installed', 'refused']);
     expect(results[0]?.message).toContain('no ingest processor “grok”');
     expect(results[2]?.message).toContain('refers to ingest_pipeline/p');
@@ -92,17 +129,22 @@ describe('install', () => {
   it.each([
     [pipeline, 'manage_ingest_pipelines'],
     [part, 'manage_index_templates'],
-    [template, 'manage_index_templates'],
+    [{ ...part, kind: 'index_template' as const }, 'manage_index_templates'],
     [{ ...part, kind: 'lifecycle_policy' as const }, 'manage_ilm'],
   ])('names the privilege that %j needs', async (installable, privilege) => {
     const cluster = aCluster(() => ({ statusCode: 403, reason: 'unauthorized' }));
-    const [result] = await install(cluster, [found(installable, 'absent')], NOBODY);
+    const [result] = await install(cluster, [found(installable, 'absent')]);
     expect(result).toMatchObject({ did: 'refused', message: expect.stringContaining(privilege) });
   });
 
-  it('passes on that Elasticsearch cannot be reached', async () => {
-    const cluster = aCluster(() => ({ statusCode: 503, reason: 'down' }));
-    await expect(install(cluster, [found(part, 'absent')], NOBODY)).rejects.toThrow('down');
+  it('says what was done, what failed and what was not tried when Elasticsearch stops answering', async () => {
+    const cluster = aCluster((method, path) =>
+      method === 'PUT' && path === '/_component_template/c' ? { statusCode: 503, reason: 'down' } : undefined,
+    );
+    const results = await install(cluster, [found(pipeline, 'absent'), found(part, 'absent'), found(template, 'older')]);
+    expect(results.map(({ did }) => did)).toEqual(['installed', 'failed', 'untried']);
+    expect(results[1]?.message).toContain('did not answer (down): whether it was done is unknown');
+    expect(results[2]?.message).toBe('Not tried, because component_template/c failed.');
   });
 });
 
@@ -110,18 +152,43 @@ describe('uninstall', () => {
   it('removes what is ours in reverse, whatever its version, and nothing else', async () => {
     const cluster = aCluster();
     const all = [found(pipeline, 'older'), found(part, 'foreign'), found(template, 'newer')];
-    const results = await uninstall(cluster, all, NOBODY);
+    const results = await uninstall(cluster, all);
     expect(results.map(({ name, did }) => [name, did])).toEqual([
       ['t', 'removed'],
       ['c', 'conflict'],
       ['p', 'removed'],
     ]);
-    expect(cluster.sent).toEqual(['DELETE /_index_template/t', 'DELETE /_ingest/pipeline/p']);
+    expect(noReferrers(cluster.sent)).toEqual(['DELETE /_index_template/t', 'DELETE /_ingest/pipeline/p']);
+  });
+
+  it('leaves what a template needs, ours or anybody’s, and names it', async () => {
+    const cluster = aCluster(undefined, {
+      '/_index_template': {
+        index_templates: [{ name: 'theirs', index_template: { template: { settings: { index: { default_pipeline: 'p' } } } } }],
+      },
+      '/_component_template': {
+        component_templates: [{ name: 'c', component_template: { template: { settings: { index: { final_pipeline: 'p' } } } } }],
+      },
+    });
+    const [gone, kept] = await uninstall(cluster, [found(pipeline, 'current'), found(part, 'current')]);
+    expect(gone).toMatchObject({ name: 'c', did: 'removed' });
+    expect(kept).toMatchObject({
+      name: 'p',
+      did: 'refused',
+      message: expect.stringContaining('index_template/theirs refers to it'),
+    });
+    expect(kept?.message).not.toContain('component_template/c');
+  });
+
+  it('goes on where templates may not be looked at, and says that', async () => {
+    const cluster = aCluster((method) => (method === 'GET' ? { statusCode: 403, reason: 'unauthorized' } : undefined));
+    const [result] = await uninstall(cluster, [found(pipeline, 'current')]);
+    expect(result).toMatchObject({ did: 'removed', message: expect.stringContaining('could not be seen') });
   });
 
   it('takes what has gone meanwhile for done', async () => {
-    const cluster = aCluster(() => ({ statusCode: 404, reason: 'missing' }));
-    expect((await uninstall(cluster, [found(part, 'current')], NOBODY))[0]?.did).toBe('kept');
+    const cluster = aCluster((method) => (method === 'DELETE' ? { statusCode: 404, reason: 'missing' } : undefined));
+    expect((await uninstall(cluster, [found(part, 'current')]))[0]?.did).toBe('kept');
   });
 });
 
@@ -136,5 +203,16 @@ describe('findInstalled', () => {
       [template],
     );
     expect(result?.state).toBe(state);
+  });
+
+  it('what refers to what cannot be had cannot be had either, and so on', async () => {
+    const cluster = aCluster((_, path) =>
+      path.startsWith('/_ingest')
+        ? { statusCode: 400, reason: 'no handler found for uri [/_ingest]' }
+        : { statusCode: 404, reason: '' },
+    );
+    const results = await findInstalled(cluster, [pipeline, part, template]);
+    expect(results.map(({ state }) => state)).toEqual(['unavailable', 'absent', 'unavailable']);
+    expect(results[2]?.message).toContain('ingest_pipeline/p');
   });
 });

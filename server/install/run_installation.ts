@@ -1,74 +1,132 @@
-import type { InstallResult } from '../../common/domain/setup';
+import type { Confirmation, InstallResult } from '../../common/domain/setup';
 import { ADDRESSES } from './addresses';
+import { buildPut } from './build_put';
+import { conflictText, staleText } from './conflict_text';
 import type { Cluster, Found } from './find_installed';
+import { findNeeded } from './find_needed';
 import { findReferences } from './find_references';
+import { findReferrers } from './find_referrers';
 import { idOf } from './installable';
 import { toRefusal } from './to_refusal';
+
+/** What of all that was found is to be put or removed, and what somebody has seen and confirmed. */
+export interface Order {
+  /** Ids. Left out: all of it. */
+  wanted?: ReadonlySet<string>;
+  confirmed?: readonly Confirmation[];
+}
 
 type Did = Pick<InstallResult, 'did' | 'message'>;
 
 /**
- * Puts what is absent or older, in order. What is somebody else's, changed by somebody or newer is a conflict, unless its id is confirmed.
- * What refers to something that could not be put is not put either: an index whose pipeline is missing would refuse every document. What is
- * current stays untouched, so that doing it again is harmless.
+ * Puts what is wanted, in order, and along with it what it refers to and is not there. What is absent, or older as we put it, is put; what is somebody else's,
+ * edited, newer or for another choice is a conflict, unless its id is confirmed in the very state in which it was found. What is current stays untouched, so that
+ * doing it again is harmless. What refers to something that is not there and could not be put is refused: an index whose pipeline is missing would refuse every
+ * document. There is a result for each; once Elasticsearch does not answer nothing more is tried, and that is said for the rest.
  */
-export async function install(
+export function install(
   cluster: Cluster,
   found: readonly Found[],
-  confirmed: ReadonlySet<string>,
+  { wanted = allOf(found), confirmed = [] }: Order = {},
 ): Promise<InstallResult[]> {
-  const results: InstallResult[] = [];
-  const missing = new Set<string>();
-  for (const each of found) {
-    const { kind, name, body } = each.installable;
-    const lacks = findReferences(body).filter((reference) => missing.has(reference));
-    const result: Did =
-      lacks.length > 0
-        ? { did: 'refused', message: `It refers to ${lacks.join(', ')}, which could not be installed.` }
-        : await put(cluster, each, confirmed);
-    if (result.did === 'refused' || (result.did === 'conflict' && each.state === 'absent')) missing.add(idOf(each.installable));
-    results.push({ id: idOf(each.installable), kind, name, ...result });
-  }
-  return results;
+  const along = new Map<string, string>();
+  for (const id of wanted) for (const needed of findNeeded(found, id)) if (!wanted.has(needed)) along.set(needed, id);
+  const chosen = found.filter(({ installable }) => wanted.has(idOf(installable)) || along.has(idOf(installable)));
+  const missing = new Set(
+    found.filter(({ state }) => state === 'absent' || state === 'unavailable').map(({ installable }) => idOf(installable)),
+  );
+  return inTurn(chosen, async (each) => {
+    const id = idOf(each.installable);
+    const lacks = findReferences(each.installable.body).filter((reference) => missing.has(reference));
+    if (lacks.length > 0)
+      return { did: 'refused', message: `It refers to ${lacks.join(', ')}, which is not there and could not be installed.` };
+    const result = await put(cluster, each, confirmed);
+    if (result.did === 'installed') missing.delete(id);
+    const needing = along.get(id);
+    return needing !== undefined && result.did === 'installed' ? { ...result, message: `${needing} needs it.` } : result;
+  });
 }
 
-/** Removes what is ours, in reverse, so that nothing refers to what is gone; indices and their documents stay. */
+/**
+ * Removes what is wanted and ours as we put it, of whatever version, in reverse; indices and documents stay. What somebody edited or made is a conflict until it
+ * is confirmed as it was found. What a template still needs, ours or anybody's, is refused and the template named, unless that went before.
+ * Results as of installing. Rejects, with nothing done, when Elasticsearch cannot be asked for templates.
+ */
 export async function uninstall(
   cluster: Cluster,
   found: readonly Found[],
-  confirmed: ReadonlySet<string>,
+  { wanted = allOf(found), confirmed = [] }: Order = {},
 ): Promise<InstallResult[]> {
+  const chosen = found.filter(({ installable }) => wanted.has(idOf(installable))).reverse();
+  const referrers = await findReferrers(cluster);
+  const gone = new Set<string>();
+  return inTurn(chosen, async (each) => {
+    const id = idOf(each.installable);
+    const needing = (referrers?.get(id) ?? []).filter((other) => !gone.has(other));
+    const isThere = each.state !== 'absent' && each.state !== 'unavailable';
+    if (isThere && needing.length > 0)
+      return {
+        did: 'refused',
+        message: `${needing.slice(0, NAMED).join(', ')} refers to it: remove that first, or what it says of this.`,
+      };
+    const result = await remove(cluster, each, confirmed);
+    if (result.did === 'removed') gone.add(id);
+    const isBlind = referrers === undefined && result.did === 'removed' && each.installable.kind !== 'index_template';
+    return isBlind
+      ? { ...result, message: 'Whether templates refer to it could not be seen: you may not look at them.' }
+      : result;
+  });
+}
+
+const allOf = (found: readonly Found[]) => new Set(found.map(({ installable }) => idOf(installable)));
+
+const NAMED = 5;
+
+/** Sentences about confirmations that no longer fit what is there; then nothing is to be done. */
+export const findStale = (found: readonly Found[], confirmed: readonly Confirmation[]): string[] =>
+  confirmed.flatMap(({ id, state }) => {
+    const each = found.find(({ installable }) => idOf(installable) === id);
+    return each ? (staleText(each, state) ?? []) : [];
+  });
+
+/** One after the other, until Elasticsearch does not answer. */
+async function inTurn(chosen: readonly Found[], act: (each: Found) => Promise<Did>): Promise<InstallResult[]> {
   const results: InstallResult[] = [];
-  for (const each of [...found].reverse()) {
+  let failed: string | undefined;
+  for (const each of chosen) {
     const { kind, name } = each.installable;
-    results.push({ id: idOf(each.installable), kind, name, ...(await remove(cluster, each, confirmed)) });
+    const id = idOf(each.installable);
+    const did: Did = failed === undefined ? await act(each) : { did: 'untried', message: `Not tried, because ${failed} failed.` };
+    if (did.did === 'failed') failed = id;
+    results.push({ id, kind, name, ...did });
   }
   return results;
 }
 
-async function put(cluster: Cluster, found: Found, confirmed: ReadonlySet<string>): Promise<Did> {
+async function put(cluster: Cluster, found: Found, confirmed: readonly Confirmation[]): Promise<Did> {
   const { installable, state, message } = found;
-  const { kind, name, body } = installable;
   if (state === 'current') return { did: 'kept' };
   if (state === 'unavailable') return { did: 'refused', ...told(message) };
   const isOurs = state === 'absent' || state === 'older';
-  if (!isOurs && !confirmed.has(idOf(installable))) return { did: 'conflict', message: conflictOf(found, 'overwriting') };
+  if (!isOurs && !isConfirmed(found, confirmed)) return { did: 'conflict', message: conflictText(found, 'overwriting') };
   const did = state === 'absent' ? 'installed' : state === 'older' ? 'upgraded' : 'replaced';
-  return send(cluster, found, { method: 'PUT', path: ADDRESSES[kind].path(name), body: { ...body } }, did);
+  return send(cluster, found, buildPut(installable, found), did);
 }
 
-async function remove(cluster: Cluster, found: Found, confirmed: ReadonlySet<string>): Promise<Did> {
+async function remove(cluster: Cluster, found: Found, confirmed: readonly Confirmation[]): Promise<Did> {
   const { installable, state, message } = found;
-  const { kind, name } = installable;
   if (state === 'absent') return { did: 'kept' };
   // What it cannot have it need not give back.
   if (state === 'unavailable') return { did: 'kept', ...told(message) };
-  const isOurs = state === 'current' || state === 'older' || state === 'newer';
-  if (!isOurs && !confirmed.has(idOf(installable))) return { did: 'conflict', message: conflictOf(found, 'removing') };
-  return send(cluster, found, { method: 'DELETE', path: ADDRESSES[kind].path(name) }, 'removed');
+  const isOurs = state === 'current' || state === 'older' || state === 'newer' || state === 'other_choice';
+  if (!isOurs && !isConfirmed(found, confirmed)) return { did: 'conflict', message: conflictText(found, 'removing') };
+  return send(cluster, found, { method: 'DELETE', path: ADDRESSES[installable.kind].path(installable.name) }, 'removed');
 }
 
-type Request = { method: string; path: string; body?: Record<string, unknown> };
+const isConfirmed = ({ installable, state }: Found, confirmed: readonly Confirmation[]) =>
+  confirmed.some((each) => each.id === idOf(installable) && each.state === state);
+
+type Request = Parameters<Cluster['transport']['request']>[0];
 
 async function send({ transport, signal }: Cluster, { installable }: Found, request: Request, did: Did['did']): Promise<Did> {
   try {
@@ -76,23 +134,16 @@ async function send({ transport, signal }: Cluster, { installable }: Found, requ
     return { did };
   } catch (error) {
     const refusal = toRefusal(error, installable.kind, 'change');
-    if (!refusal) throw error;
+    if (!refusal) return { did: 'failed', message: failureText(error) };
     if (refusal.code === 'absent' && request.method === 'DELETE') return { did: 'kept' };
+    if (refusal.code === 'overtaken') return { did: 'conflict', message: refusal.message };
     return { did: 'refused', message: refusal.message };
   }
 }
 
-function conflictOf({ installable: { name, version }, state, installed, message }: Found, doing: string): string {
-  switch (state) {
-    case 'foreign':
-      return `“${name}” is there already and is not ours: somebody else made it. Confirm ${doing} it, or rename it.`;
-    case 'changed':
-      return `“${name}” is ours, but somebody has changed it. ${doing === 'removing' ? 'Removing' : 'Overwriting'} it loses the change: confirm it.`;
-    case 'newer':
-      return `“${name}” is of version ${installed}, newer than ours (${version}). Confirm going back to ours, or upgrade this plugin.`;
-    default:
-      return `Whether “${name}” is there cannot be seen: ${message ?? ''} Confirm ${doing} it unseen, or have it done by somebody who may look.`;
-  }
+function failureText(error: unknown): string {
+  const words = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim().slice(0, 200);
+  return `Elasticsearch did not answer (${words}): whether it was done is unknown. Look again when it answers.`;
 }
 
 const told = (message: string | undefined) => (message === undefined ? {} : { message });

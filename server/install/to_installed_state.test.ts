@@ -1,39 +1,57 @@
 import type { Installable } from './installable';
 import { MANAGED_BY } from './installable';
-import { buildAccessLogLifecycle } from './objects/access_log_lifecycle';
-import type { Existing } from './to_installed_state';
+import { buildInstallables } from './installables';
+import { readKeepDays } from './objects/access_log_lifecycle';
+import { seal } from './seal';
 import { toInstalledState } from './to_installed_state';
 
 const ours = { managed_by: MANAGED_BY };
-const wanted: Installable = { kind: 'index_template', name: 'a', version: 3, body: { version: 3, _meta: ours } };
+const aTemplate = (version: number, body: Record<string, unknown> = {}): Installable =>
+  seal({ kind: 'index_template', name: 'a', version, body: { version, _meta: ours, ...body } });
+const wanted = aTemplate(3);
+const edited = (version: number) => ({ ...aTemplate(version).body, priority: 5 });
 
 describe('toInstalledState', () => {
   it.each([
-    [undefined, 'absent'],
-    [{ version: 3, _meta: ours }, 'current'],
-    [{ version: 2, _meta: ours }, 'older'],
-    [{ _meta: ours }, 'older'],
-    [{ version: 4, _meta: ours }, 'newer'],
-    [{ version: 3 }, 'foreign'],
-    [{ version: 2, _meta: { managed_by: 'somebody' } }, 'foreign'],
-    [{}, 'foreign'],
-    [{ version: 3, _meta: ours, priority: 5 }, 'changed'],
-  ] as const)('finds %j: %s', (existing, state) => {
+    ['nothing', undefined, 'absent'],
+    ['ours', wanted.body, 'current'],
+    ['the same without a digest', { version: 3, _meta: ours }, 'current'],
+    ['ours of a version before', aTemplate(2).body, 'older'],
+    ['ours of a version before that was another', aTemplate(2, { priority: 7 }).body, 'older'],
+    ['ours of a version after', aTemplate(4).body, 'newer'],
+    ['ours, edited', edited(3), 'changed'],
+    ['an older one, edited', edited(2), 'changed'],
+    ['a newer one, edited', edited(4), 'changed'],
+    ['an older one that never had a digest', { version: 2, _meta: ours }, 'changed'],
+    ['one without our mark', { version: 3 }, 'foreign'],
+    ['one with another mark', { version: 2, _meta: { managed_by: 'somebody' } }, 'foreign'],
+    ['an empty one', {}, 'foreign'],
+  ] as const)('%s: %j is %s', (_, existing, state) => {
     expect(toInstalledState(wanted, existing).state).toBe(state);
   });
 
+  it('says what would be lost', () => {
+    expect(toInstalledState(wanted, edited(3))).toMatchObject({
+      installed: 3,
+      differences: { shown: [{ path: 'priority', there: '5' }], count: 1 },
+    });
+  });
+
   it('of a lifecycle policy the version is ours, not the one that Elasticsearch counts', () => {
-    const policy = { phases: {}, _meta: { ...ours, version: 2 } };
-    const lifecycle: Installable = { kind: 'lifecycle_policy', name: 'l', version: 2, body: { policy } };
-    expect(toInstalledState(lifecycle, { version: 17, policy })).toEqual({ state: 'current', installed: 2 });
-    expect(toInstalledState({ ...lifecycle, version: 3 }, { version: 17, policy })).toEqual({ state: 'older', installed: 2 });
+    const aPolicy = (version: number) =>
+      seal({ kind: 'lifecycle_policy', name: 'l', version, body: { policy: { phases: {}, _meta: { ...ours, version } } } });
+    const there = { version: 17, modified_date: 'x', in_use_by: { indices: [] }, ...aPolicy(2).body };
+    expect(toInstalledState(aPolicy(2), there)).toEqual({ state: 'current', installed: 2 });
+    expect(toInstalledState(aPolicy(3), there)).toMatchObject({ state: 'older', installed: 2 });
   });
 
   it('a lifecycle that keeps lines for another number of days is not replaced unasked: fewer days delete', () => {
-    const [thirty] = buildAccessLogLifecycle(30);
-    const [fourteen] = buildAccessLogLifecycle(14);
+    const [thirty, fourteen] = [30, 14].map((keepDays) =>
+      buildInstallables({ keepDays }).find(({ kind }) => kind === 'lifecycle_policy'),
+    );
     if (!thirty || !fourteen) throw new Error('no policy');
-    expect(toInstalledState(thirty, thirty.body as Existing).state).toBe('current');
-    expect(toInstalledState(thirty, fourteen.body as Existing).state).toBe('changed');
+    expect(toInstalledState(thirty, thirty.body).state).toBe('current');
+    expect(toInstalledState(thirty, fourteen.body)).toMatchObject({ state: 'other_choice', differences: { count: 2 } });
+    expect(readKeepDays({ installable: thirty, existing: fourteen.body })).toBe(14);
   });
 });

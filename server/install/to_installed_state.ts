@@ -1,32 +1,42 @@
 import type { InstalledState } from '../../common/domain/setup';
+import type { Differences } from './find_differences';
+import { findDifferences } from './find_differences';
+import { digestOf } from './flatten_body';
 import type { Installable } from './installable';
 import { MANAGED_BY } from './installable';
-import { isSameBody } from './is_same_body';
+import { contentOf } from './seal';
 
 /** What a cluster holds under an installable's name, as Elasticsearch gives it back. */
-export interface Existing {
-  version?: number;
-  _meta?: Record<string, unknown>;
-  /** Of a lifecycle policy, whose own version Elasticsearch counts by itself. */
-  policy?: { _meta?: Record<string, unknown> };
+export type Existing = Readonly<Record<string, unknown>>;
+
+export interface Standing {
+  state: InstalledState;
+  /** The version that is there, where it says one. */
+  installed?: number;
+  /** What putting ours there would change; of what is neither absent nor current. */
+  differences?: Differences;
 }
 
-/** Whose it is and of what version. Nobody else's work, and nothing of ours that somebody changed, may look as if it could be overwritten. */
-export function toInstalledState(
-  wanted: Installable,
-  existing: Existing | undefined,
-): { state: InstalledState; installed?: number } {
+/**
+ * Whose it is, of what version, and whether somebody edited it. What we put carries a digest of itself: where that does not fit what is there, or is
+ * missing, somebody may have edited it, whatever its version says. Nobody's work may look as if it could be overwritten.
+ */
+export function toInstalledState(wanted: Installable, existing: Existing | undefined): Standing {
   if (!existing) return { state: 'absent' };
-  const { _meta: meta } = existing.policy ?? existing;
-  const installed = existing.policy ? toVersion(meta?.version) : existing.version;
-  const told = installed === undefined ? {} : { installed };
-  if (meta?.managed_by !== MANAGED_BY) return { state: 'foreign', ...told };
-  if (installed === undefined || installed < wanted.version) return { state: 'older', ...told };
-  if (installed > wanted.version) return { state: 'newer', ...told };
-  return { state: isSame(wanted, existing) ? 'current' : 'changed', ...told };
+  const [ours, there] = [contentOf(wanted, wanted.body), contentOf(wanted, existing)];
+  const { _meta: meta } = there;
+  // Elasticsearch counts changes of a lifecycle policy as its version: ours stands within.
+  const version = wanted.kind === 'lifecycle_policy' ? meta?.version : existing.version;
+  const told = typeof version === 'number' ? { installed: version } : {};
+  if (meta?.managed_by !== MANAGED_BY) return { state: 'foreign', ...told, differences: findDifferences(ours, there) };
+  const digest = digestOf(there);
+  if (digest === digestOf(ours)) return { state: 'current', ...told };
+  const state = meta.digest === digest ? toAge(wanted, told.installed) : 'changed';
+  return { state, ...told, differences: findDifferences(ours, there) };
 }
 
-const isSame = ({ kind, body }: Installable, existing: Existing) =>
-  kind === 'lifecycle_policy' ? isSameBody(body.policy, existing.policy) : isSameBody(body, existing);
-
-const toVersion = (value: unknown) => (typeof value === 'number' ? value : undefined);
+/** Of what is as some version of ours put it. */
+function toAge({ version }: Installable, installed = 0): InstalledState {
+  if (installed < version) return 'older';
+  return installed > version ? 'newer' : 'other_choice';
+}

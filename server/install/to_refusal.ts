@@ -9,8 +9,8 @@ const THINGS: Record<InstallableKind, string> = {
 };
 
 export interface Refusal {
-  /** absent: no such object. unavailable: this Elasticsearch does not have such things, or not what it is made of. */
-  code: 'absent' | 'unavailable' | 'privilege' | 'refused';
+  /** absent: no such object. unavailable: this Elasticsearch does not have such things, or not what it is made of. overtaken: somebody was quicker. */
+  code: 'absent' | 'unavailable' | 'overtaken' | 'privilege' | 'refused';
   /** What happened and what to do. */
   message: string;
 }
@@ -43,6 +43,13 @@ export function toRefusal(error: unknown, kind: InstallableKind, doing: 'read' |
       message: `This Elasticsearch has no ingest processor “${processor}”, so the pipeline cannot run here. Send lines as JSON, which needs none.`,
     };
   }
+  if (
+    /\] already exists|version conflict|(required|expected) version|cannot update pipeline .* with the same version/i.test(reason)
+  )
+    return {
+      code: 'overtaken',
+      message: 'Somebody put it there or changed it at the same moment: nothing was overwritten. Look again.',
+    };
   if (statusCode === 404) return { code: 'absent', message: 'It is not there.' };
   return { code: 'refused', message: `Elasticsearch refused (${statusCode}): ${toSentence(reason)}` };
 }

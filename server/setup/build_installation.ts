@@ -3,13 +3,18 @@ import type { SetupInstallRequest } from '../../common/contract/setup_install';
 import { ProblemError } from '../../common/contract/problem_error';
 import type { InstallChoice, InstallOutcome, InstalledObject, SetupInstallation } from '../../common/domain/setup';
 import type { RequestContext } from '../context';
-import { ADDRESSES } from '../install/addresses';
+import { buildPut, toAddress } from '../install/build_put';
 import type { Cluster, Found } from '../install/find_installed';
-import { findInstalled } from '../install/find_installed';
+import { findInstalled, reconsider } from '../install/find_installed';
+import { findNeeded } from '../install/find_needed';
 import type { Installable } from '../install/installable';
 import { idOf } from '../install/installable';
 import { buildInstallables } from '../install/installables';
-import { install, uninstall } from '../install/run_installation';
+import { readKeepDays } from '../install/objects/access_log_lifecycle';
+import { findStale, install, uninstall } from '../install/run_installation';
+
+/** Without a word of anybody: neither asked for nor installed. */
+const KEEP_DAYS = 30;
 
 /** What is put into a cluster by itself, and what only where somebody asks for it; in order. */
 function buildAll(keepDays: number): Installable[] {
@@ -26,20 +31,23 @@ function choiceOf(id: string): InstallChoice | undefined {
 
 /** What we put into a cluster, whether it is there and as we made it, and what would be sent. */
 export async function buildInstallation(
-  { keepDays }: SetupInstallationRequest,
+  { keepDays: asked }: SetupInstallationRequest,
   context: RequestContext,
 ): Promise<SetupInstallation> {
-  return { objects: (await findInstalled(clusterOf(context), buildAll(keepDays))).map(toObject) };
+  const { found, keepDays } = await findAll(clusterOf(context), asked);
+  return { objects: found.map((each) => toObject(each, found)), keepDays };
 }
 
-/** Looks again before it changes anything: what was on a page may be old. Ids that are not ours to install are a bad request. */
+/**
+ * Looks again, at everything, before it changes anything: what was on a page may be old, and what is wanted may refer to what is not. Ids that are not ours to
+ * install are a bad request; what was confirmed in another state than it is in is a conflict of the whole (409).
+ */
 export async function runSetupInstall(
   { action, only, confirmed, keepDays }: SetupInstallRequest,
   context: RequestContext,
 ): Promise<InstallOutcome> {
-  const all = buildAll(keepDays);
-  const known = new Set(all.map(idOf));
-  const stranger = [...(only ?? []), ...confirmed].find((id) => !known.has(id));
+  const known = new Set(buildAll(KEEP_DAYS).map(idOf));
+  const stranger = [...(only ?? []), ...confirmed.map(({ id }) => id)].find((id) => !known.has(id));
   if (stranger !== undefined)
     throw new ProblemError(400, {
       code: 'bad_request',
@@ -47,13 +55,19 @@ export async function runSetupInstall(
       message: `only: “${stranger.slice(0, 100)}” is nothing that is installed from here.`,
     });
   const cluster = clusterOf(context);
+  const { found } = await findAll(cluster, keepDays);
+  const [stale] = findStale(found, confirmed);
+  if (stale !== undefined) throw new ProblemError(409, { code: 'bad_request', field: 'confirmed', message: stale });
   const wanted = only ? new Set(only) : action === 'remove' ? known : BY_ITSELF;
-  const found = await findInstalled(
-    cluster,
-    all.filter((each) => wanted.has(idOf(each))),
-  );
   const run = action === 'install' ? install : uninstall;
-  return { results: await run(cluster, found, new Set(confirmed)) };
+  return { results: await run(cluster, found, { wanted, confirmed }) };
+}
+
+/** Everything of ours, with the lifecycle as it is asked for, or else as it is installed. */
+async function findAll(cluster: Cluster, asked: number | undefined): Promise<{ found: Found[]; keepDays: number }> {
+  const found = await findInstalled(cluster, buildAll(asked ?? KEEP_DAYS));
+  const keepDays = asked ?? found.map(readKeepDays).find((days) => days !== undefined) ?? KEEP_DAYS;
+  return { found: reconsider(found, buildAll(keepDays)), keepDays };
 }
 
 function clusterOf({ transport, signal }: RequestContext): Cluster {
@@ -65,8 +79,9 @@ function clusterOf({ transport, signal }: RequestContext): Cluster {
   return { transport, signal };
 }
 
-function toObject({ installable, state, installed, message }: Found): InstalledObject {
+function toObject({ installable, state, installed, differences, message }: Found, all: readonly Found[]): InstalledObject {
   const { kind, name, version, body } = installable;
+  const put = buildPut(installable, { state, ...(installed === undefined ? {} : { installed }) });
   const id = idOf(installable);
   const choice = choiceOf(id);
   return {
@@ -78,7 +93,9 @@ function toObject({ installable, state, installed, message }: Found): InstalledO
     version,
     state,
     ...(installed === undefined ? {} : { installed }),
-    request: { method: 'PUT', path: ADDRESSES[kind].path(name), body: { ...body } },
+    request: { method: put.method, path: toAddress(put), body: put.body },
+    ...(differences ? { differences } : {}),
+    takesAlong: findNeeded(all, id),
     ...(message === undefined ? {} : { message }),
   };
 }

@@ -1,5 +1,6 @@
 import { Client } from '@elastic/elasticsearch';
 import { ACCESS_LOG_TEMPLATE_NAME, accessLogTemplate } from '../../server/install/access_log_template';
+import type { Found } from '../../server/install/find_installed';
 import { findInstalled } from '../../server/install/find_installed';
 import { idOf } from '../../server/install/installable';
 import { EVERYTHING, buildInstallables } from '../../server/install/installables';
@@ -10,11 +11,14 @@ import { elasticsearchUrl } from './elasticsearch_url';
 const client = new Client({ node: elasticsearchUrl() });
 const templates = buildInstallables().filter(({ kind }) => kind === 'component_template' || kind === 'index_template');
 const cluster = { transport: client.transport, signal: new AbortController().signal };
-const all = new Set(templates.map(idOf));
 const CUSTOM = 'kuma-access-log@custom';
 
+/** Whatever is there, as if somebody had looked at it and said yes. */
+const confirmAll = (found: Found[]) => ({ confirmed: found.map(({ installable, state }) => ({ id: idOf(installable), state })) });
+
 afterAll(async () => {
-  await uninstall(cluster, await findInstalled(cluster, templates), all);
+  const there = await findInstalled(cluster, templates);
+  await uninstall(cluster, there, confirmAll(there));
   await client.cluster.deleteComponentTemplate({ name: CUSTOM }, { ignore: [404] });
   // Other tests rely on the whole template.
   await client.indices.putIndexTemplate({ name: ACCESS_LOG_TEMPLATE_NAME, ...accessLogTemplate });
@@ -29,7 +33,8 @@ const simulate = async () => {
 it('make of an index what the whole template makes of it, and an administrator has the last word', async () => {
   await client.indices.putIndexTemplate({ name: ACCESS_LOG_TEMPLATE_NAME, ...accessLogTemplate });
   const whole = await simulate();
-  await install(cluster, await findInstalled(cluster, templates), all);
+  const there = await findInstalled(cluster, templates);
+  await install(cluster, there, confirmAll(there));
   expect(await simulate()).toEqual(whole);
   await client.cluster.putComponentTemplate({ name: CUSTOM, template: { settings: { 'index.number_of_replicas': 3 } } });
   expect((await simulate()).settings.index).toMatchObject({ number_of_replicas: '3', number_of_shards: '1' });

@@ -28,23 +28,22 @@ async function main(): Promise<void> {
   } finally {
     await client.indices.delete({ index: INDEX, ignore_unavailable: true });
     const cluster = clusterOf(client);
-    await uninstall(cluster, await findInstalled(cluster), NOTHING);
+    await uninstall(cluster, await findInstalled(cluster));
     await client.close();
   }
 }
 
-const NOTHING = new Set<string>();
 const clusterOf = ({ transport }: Client) => ({ transport, signal: new AbortController().signal });
 
 async function installs(client: Client): Promise<void> {
   const cluster = clusterOf(client);
   const states = async () => new Set((await findInstalled(cluster)).map(({ state }) => state));
   assert.ok(!(await states()).has('foreign'), 'Something of the same names is there already, and not ours.');
-  await install(cluster, await findInstalled(cluster), NOTHING);
+  await install(cluster, await findInstalled(cluster));
   assert.deepEqual(await states(), new Set(['current']));
-  await uninstall(cluster, await findInstalled(cluster), NOTHING);
+  await uninstall(cluster, await findInstalled(cluster));
   assert.deepEqual(await states(), new Set(['absent']));
-  await install(cluster, await findInstalled(cluster), NOTHING);
+  await install(cluster, await findInstalled(cluster));
   say('installed, removed, installed again');
 }
 

@@ -18,15 +18,18 @@ import { useHost } from '../../host/use_host';
 import { InstalledRow } from './installed_row';
 import { useInstall } from './use_install';
 
-const DAYS = 30;
 const MOST_DAYS = 3_650;
 
 /** What is put into the cluster: shown before it is done, each by itself or all that is missing at once. */
 export function InstallSection({ onChanged }: { onChanged(): void }) {
   const { may } = useHost();
-  const [days, setDays] = useState(DAYS);
-  const keepDays = Number.isInteger(days) && days >= 1 && days <= MOST_DAYS ? days : DAYS;
-  const { installation, failure, refresh, isFetching } = useSetupInstallation(keepDays);
+  const [typed, setTyped] = useState<number>();
+  const isWrong = typed !== undefined && !(Number.isInteger(typed) && typed >= 1 && typed <= MOST_DAYS);
+  const keepDays = isWrong ? undefined : typed;
+  const { installation, failure, refresh, isFetching, isOfOtherDays } = useSetupInstallation(keepDays);
+  // Until somebody types, the days are those that are installed.
+  const days = typed ?? installation?.keepDays;
+  const asked = keepDays === undefined ? {} : { keepDays };
   const { run, busy, results } = useInstall(() => {
     refresh();
     onChanged();
@@ -39,9 +42,16 @@ export function InstallSection({ onChanged }: { onChanged(): void }) {
       key={object.id}
       object={object}
       isAllowed={may.setup}
-      isBusy={busy !== undefined}
+      isBusy={busy !== undefined || isOfOtherDays}
       result={results.get(object.id)}
-      onRun={(action, confirmed) => void run({ action, only: [object.id], confirmed: confirmed ? [object.id] : [], keepDays })}
+      onRun={(action, isConfirmed) =>
+        void run({
+          action,
+          only: [object.id],
+          confirmed: isConfirmed ? [{ id: object.id, state: object.state }] : [],
+          ...asked,
+        })
+      }
     />
   );
   return (
@@ -66,7 +76,7 @@ export function InstallSection({ onChanged }: { onChanged(): void }) {
                 fill
                 size="s"
                 isLoading={busy !== undefined || isFetching}
-                onClick={() => void run({ action: 'install', confirmed: [], keepDays })}
+                onClick={() => void run({ action: 'install', confirmed: [], ...asked })}
                 data-test-subj="meshInstallAll"
               >
                 {i18n.translate('meshObservability.setup.installAll', {
@@ -93,16 +103,16 @@ export function InstallSection({ onChanged }: { onChanged(): void }) {
           <EuiFormRow
             display="columnCompressed"
             label={i18n.translate('meshObservability.setup.keepDays', { defaultMessage: 'Delete access logs after (days)' })}
-            isInvalid={keepDays !== days}
+            isInvalid={isWrong}
             error={i18n.translate('meshObservability.setup.keepDaysWrong', { defaultMessage: '1 to 3,650 days.' })}
           >
             <EuiFieldNumber
               compressed
               min={1}
               max={MOST_DAYS}
-              value={Number.isNaN(days) ? '' : days}
-              isInvalid={keepDays !== days}
-              onChange={({ target }) => setDays(target.valueAsNumber)}
+              value={days === undefined || Number.isNaN(days) ? '' : days}
+              isInvalid={isWrong}
+              onChange={({ target }) => setTyped(target.valueAsNumber)}
               data-test-subj="meshKeepDays"
             />
           </EuiFormRow>

@@ -1,9 +1,10 @@
 import { EuiBadge, EuiButton, EuiButtonEmpty, EuiCallOut, EuiFlexGroup, EuiFlexItem, EuiPanel, EuiText } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import React, { useState } from 'react';
 import type { InstalledObject, InstalledState, InstallResult } from '../../../common/domain/setup';
 import { displayName } from '../../components/display_name';
 import { CopyBlock } from './copy_block';
+import { DifferenceList } from './difference_list';
+import { alongText, installText, kindText, removeText, showText, stateText } from './install_words';
 
 interface Props {
   object: InstalledObject;
@@ -19,6 +20,7 @@ const COLOURS: Record<InstalledState, 'success' | 'warning' | 'hollow' | 'danger
   current: 'success',
   older: 'primary',
   newer: 'primary',
+  other_choice: 'primary',
   changed: 'warning',
   foreign: 'warning',
   unavailable: 'hollow',
@@ -28,8 +30,9 @@ const COLOURS: Record<InstalledState, 'success' | 'warning' | 'hollow' | 'danger
 /** One object: what it is for, whether it is there, what is sent, and what can be done. What is not ours asks once more, in place. */
 export function InstalledRow({ object, isAllowed, isBusy, result, onRun }: Props) {
   const [isShown, setShown] = useState(false);
-  const { id, kind, name, purpose, state, message, request } = object;
-  const told = result?.did === 'refused' || result?.did === 'conflict' ? result.message : message;
+  const [asked, setAsked] = useState<Action>();
+  const { id, kind, name, purpose, state, message, request, differences, takesAlong } = object;
+  const told = result?.message ?? message;
   return (
     <EuiPanel
       hasBorder
@@ -47,6 +50,12 @@ export function InstalledRow({ object, isAllowed, isBusy, result, onRun }: Props
               <strong>{name}</strong> <span>{kindText(kind)}</span>
               <br />
               {purpose}
+              {state === 'absent' && takesAlong.length > 0 && (
+                <>
+                  <br />
+                  <em data-test-subj="meshTakesAlong">{alongText(takesAlong)}</em>
+                </>
+              )}
             </p>
           </EuiText>
         </EuiFlexItem>
@@ -66,19 +75,22 @@ export function InstalledRow({ object, isAllowed, isBusy, result, onRun }: Props
         </EuiFlexItem>
         {isAllowed && (
           <EuiFlexItem grow={false}>
-            <Buttons object={object} isBusy={isBusy} onRun={onRun} />
+            <Buttons object={object} isBusy={isBusy} asked={asked} onAsk={setAsked} onRun={onRun} />
           </EuiFlexItem>
         )}
       </EuiFlexGroup>
       {told !== undefined && (
         <EuiCallOut
           size="s"
-          color={result?.did === 'refused' || state === 'unreadable' ? 'danger' : state === 'unavailable' ? 'primary' : 'warning'}
+          color={colourOf(result, state)}
           title={displayName(told, 700)}
           role={result ? 'alert' : undefined}
           style={{ marginTop: 8 }}
           data-test-subj="meshInstallTold"
         />
+      )}
+      {differences !== undefined && differences.count > 0 && (isShown || asked === 'install') && (
+        <DifferenceList differences={differences} />
       )}
       {isShown && (
         <CopyBlock
@@ -91,18 +103,22 @@ export function InstalledRow({ object, isAllowed, isBusy, result, onRun }: Props
   );
 }
 
-function Buttons({ object: { id, state }, isBusy, onRun }: Pick<Props, 'object' | 'isBusy' | 'onRun'>) {
-  const [asked, setAsked] = useState<'install' | 'remove'>();
-  const isOurs = state === 'current' || state === 'older';
-  const needsConfirmation = !isOurs && state !== 'absent';
+type Action = 'install' | 'remove';
+
+interface Asking {
+  /** What was pressed once, and needs to be pressed again. */
+  asked: Action | undefined;
+  onAsk(action: Action | undefined): void;
+}
+
+/** What is not there, or older as we put it, is put at once; anything else is asked about once more. */
+function Buttons({ object: { id, state }, isBusy, asked, onAsk, onRun }: Pick<Props, 'object' | 'isBusy' | 'onRun'> & Asking) {
   if (state === 'unavailable') return null;
-  const act = (action: 'install' | 'remove') => {
-    if (needsConfirmation && asked !== action) setAsked(action);
-    else if (action === 'remove' && asked !== action) setAsked(action);
-    else {
-      setAsked(undefined);
-      onRun(action, needsConfirmation);
-    }
+  const act = (action: Action) => {
+    const needsConfirmation = action === 'remove' || (state !== 'absent' && state !== 'older');
+    if (needsConfirmation && asked !== action) return onAsk(action);
+    onAsk(undefined);
+    onRun(action, needsConfirmation);
   };
   return (
     <EuiFlexGroup gutterSize="xs" alignItems="center" responsive={false}>
@@ -114,7 +130,7 @@ function Buttons({ object: { id, state }, isBusy, onRun }: Pick<Props, 'object' 
             isDisabled={isBusy}
             aria-label={`${installText(state, asked === 'install')}: ${id}`}
             onClick={() => act('install')}
-            onBlur={() => setAsked(undefined)}
+            onBlur={() => onAsk(undefined)}
             data-test-subj="meshInstall"
           >
             {installText(state, asked === 'install')}
@@ -129,7 +145,7 @@ function Buttons({ object: { id, state }, isBusy, onRun }: Pick<Props, 'object' 
             isDisabled={isBusy}
             aria-label={`${removeText(asked === 'remove')}: ${id}`}
             onClick={() => act('remove')}
-            onBlur={() => setAsked(undefined)}
+            onBlur={() => onAsk(undefined)}
             data-test-subj="meshUninstall"
           >
             {removeText(asked === 'remove')}
@@ -140,62 +156,7 @@ function Buttons({ object: { id, state }, isBusy, onRun }: Pick<Props, 'object' 
   );
 }
 
-const showText = (isShown: boolean) =>
-  isShown
-    ? i18n.translate('meshObservability.setup.hide', { defaultMessage: 'Hide' })
-    : i18n.translate('meshObservability.setup.show', { defaultMessage: 'Show' });
-
-const removeText = (isSure: boolean) =>
-  isSure
-    ? i18n.translate('meshObservability.setup.removeSure', { defaultMessage: 'Remove it; documents stay' })
-    : i18n.translate('meshObservability.setup.remove', { defaultMessage: 'Remove' });
-
-function installText(state: InstalledState, isSure: boolean): string {
-  if (isSure) return i18n.translate('meshObservability.setup.overwriteSure', { defaultMessage: 'Overwrite what is there' });
-  if (state === 'absent') return i18n.translate('meshObservability.setup.install', { defaultMessage: 'Install' });
-  if (state === 'older') return i18n.translate('meshObservability.setup.upgrade', { defaultMessage: 'Upgrade' });
-  return i18n.translate('meshObservability.setup.overwrite', { defaultMessage: 'Overwrite' });
-}
-
-function kindText(kind: InstalledObject['kind']): string {
-  switch (kind) {
-    case 'component_template':
-      return i18n.translate('meshObservability.setup.componentTemplate', { defaultMessage: 'component template' });
-    case 'index_template':
-      return i18n.translate('meshObservability.setup.indexTemplate', { defaultMessage: 'index template' });
-    case 'ingest_pipeline':
-      return i18n.translate('meshObservability.setup.ingestPipeline', { defaultMessage: 'ingest pipeline' });
-    case 'lifecycle_policy':
-      return i18n.translate('meshObservability.setup.lifecyclePolicy', { defaultMessage: 'lifecycle policy' });
-  }
-}
-
-function stateText({ state, version, installed = 0 }: InstalledObject): string {
-  switch (state) {
-    case 'absent':
-      return i18n.translate('meshObservability.setup.stateAbsent', { defaultMessage: 'not there' });
-    case 'current':
-      return i18n.translate('meshObservability.setup.stateCurrent', {
-        defaultMessage: 'there, version {version}',
-        values: { version },
-      });
-    case 'older':
-      return i18n.translate('meshObservability.setup.stateOlder', {
-        defaultMessage: 'version {installed}, ours is {version}',
-        values: { version, installed },
-      });
-    case 'newer':
-      return i18n.translate('meshObservability.setup.stateNewer', {
-        defaultMessage: 'newer: version {installed}, ours is {version}',
-        values: { version, installed },
-      });
-    case 'changed':
-      return i18n.translate('meshObservability.setup.stateChanged', { defaultMessage: 'changed by somebody' });
-    case 'foreign':
-      return i18n.translate('meshObservability.setup.stateForeign', { defaultMessage: 'somebody else’s' });
-    case 'unavailable':
-      return i18n.translate('meshObservability.setup.stateUnavailable', { defaultMessage: 'not to be had here' });
-    case 'unreadable':
-      return i18n.translate('meshObservability.setup.stateUnreadable', { defaultMessage: 'you may not look' });
-  }
+function colourOf(result: InstallResult | undefined, state: InstalledState): 'danger' | 'warning' | 'primary' {
+  if (result?.did === 'refused' || result?.did === 'failed' || state === 'unreadable') return 'danger';
+  return result?.did === 'conflict' || result?.did === 'untried' ? 'warning' : 'primary';
 }

@@ -6,6 +6,8 @@ import { useClient } from '../../api/use_client';
 import { useNotifyFailure } from '../../components/use_notify_failure';
 import { useHost } from '../../host/use_host';
 
+const DONE: ReadonlySet<InstallResult['did']> = new Set(['installed', 'upgraded', 'replaced', 'removed', 'kept']);
+
 /** Installs or removes; what came of each object stays beside it until the next time. */
 export function useInstall(onChanged: () => void) {
   const client = useClient();
@@ -18,7 +20,7 @@ export function useInstall(onChanged: () => void) {
     try {
       const outcome = await client.setupInstall(request);
       setResults(new Map(outcome.results.map((result) => [result.id, result])));
-      if (outcome.results.every(({ did }) => did !== 'refused' && did !== 'conflict'))
+      if (outcome.results.every(({ did }) => DONE.has(did)))
         notify.success(
           request.action === 'install'
             ? i18n.translate('meshObservability.setup.installed', { defaultMessage: 'Installed' })

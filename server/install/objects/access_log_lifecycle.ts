@@ -1,5 +1,7 @@
 import type { Installable } from '../installable';
 import { MANAGED_BY } from '../installable';
+import { contentOf } from '../seal';
+import type { Existing } from '../to_installed_state';
 import { LIFECYCLE_COMPONENT } from './access_log_templates';
 
 const NAME = 'kuma-access-log';
@@ -29,7 +31,6 @@ export function buildAccessLogLifecycle(keepDays: number): readonly Installable[
       kind: 'component_template',
       name: LIFECYCLE_COMPONENT,
       version,
-      needs: NAME,
       body: {
         version,
         _meta: { description: 'How long access logs are kept', managed_by: MANAGED_BY },
@@ -37,4 +38,16 @@ export function buildAccessLogLifecycle(keepDays: number): readonly Installable[
       },
     },
   ];
+}
+
+/** How many days a policy that is ours keeps; undefined of anything else. Somebody may have edited it: what counts is when it deletes. */
+export function readKeepDays({ installable, existing }: { installable: Installable; existing?: Existing }): number | undefined {
+  if (installable.kind !== 'lifecycle_policy' || !existing) return undefined;
+  const { _meta: meta, phases } = contentOf(installable, existing) as { _meta?: { managed_by?: unknown }; phases?: Phases };
+  const [, days] = /^([1-9]\d{0,3})d$/.exec(phases?.delete?.min_age ?? '') ?? [];
+  return meta?.managed_by === MANAGED_BY && days !== undefined ? Number(days) : undefined;
+}
+
+interface Phases {
+  delete?: { min_age?: string };
 }
