@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { MissingEdgeRequest } from '../../common/contract/missing_edge';
-import type { EpochMs } from '../../common/domain/units';
 import { queryKeys } from './query_keys';
 import { useClient } from './use_client';
 
@@ -18,29 +17,41 @@ export function useSetupDiagnosis() {
   return { diagnosis: data, failure: error, isFetching, refresh: () => void refetch() };
 }
 
-/** What is put into the cluster; asked again after every change. */
-export function useSetupInstallation(keepDays: number) {
+/** What is put into the cluster, keeping access logs for so many days, or for as many as are installed; asked again after every change. */
+export function useSetupInstallation(keepDays: number | undefined) {
   const client = useClient();
-  const { data, error, isFetching, refetch } = useQuery({
+  const { data, error, isFetching, isPreviousData, refetch } = useQuery({
     queryKey: queryKeys.setupInstallation(keepDays),
-    queryFn: ({ signal }) => client.setupInstallation({ keepDays }, signal),
+    queryFn: ({ signal }) => client.setupInstallation(keepDays === undefined ? {} : { keepDays }, signal),
     refetchOnMount: 'always',
     keepPreviousData: true,
   });
-  return { installation: data, failure: error, isFetching, refresh: () => void refetch() };
+  return { installation: data, failure: error, isFetching, isOfOtherDays: isPreviousData, refresh: () => void refetch() };
 }
 
-/** What has come since a moment, again and again; undefined: nobody waits. */
-export function useSetupWatch(since: EpochMs | undefined) {
+/**
+ * What has come since somebody began to wait, again and again; the `beginning` tells one wait from the next, undefined: nobody waits. The moment is the server's,
+ * of its first answer: a browser's clock may be minutes off, and then nothing would ever be new, or everything.
+ */
+export function useSetupWatch(beginning: number | undefined) {
   const client = useClient();
-  const { data, error } = useQuery({
+  const first = useQuery({
+    queryKey: queryKeys.setupWatchBegin(beginning),
+    queryFn: ({ signal }) => client.setupWatch({}, signal),
+    enabled: beginning !== undefined,
+    staleTime: Infinity,
+    cacheTime: 0,
+  });
+  const since = first.data?.now;
+  const { data, error, refetch } = useQuery({
     queryKey: queryKeys.setupWatch(since),
-    queryFn: ({ signal }) => client.setupWatch({ since: since as EpochMs }, signal),
-    enabled: since !== undefined,
+    queryFn: ({ signal }) => client.setupWatch(since === undefined ? {} : { since }, signal),
+    enabled: beginning !== undefined && since !== undefined,
     refetchInterval: WATCHING,
     cacheTime: 0,
   });
-  return { watch: data, failure: error };
+  const retry = () => void (first.error === null ? refetch() : first.refetch());
+  return { watch: data, since, failure: first.error ?? error, retry };
 }
 
 /** Why an edge is missing; asked once for a question. */

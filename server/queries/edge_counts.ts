@@ -9,8 +9,8 @@ import { toQuery } from './to_query';
 import type { OutcomeBucket } from './traffic_figures';
 import { buildOutcomes, isTimed, LONGEST_DURATION, readOutcomes } from './traffic_figures';
 
-/** What is counted beside lines. slowFrom: answered requests that took at least so long. */
-export type Counted = { what: 'lines' } | { what: 'outcomes' } | { what: 'slow'; slowFrom: Milliseconds };
+/** What is told beside lines. newest: of each key, when. slowFrom: answered requests that took at least so long. */
+export type Counted = { what: 'lines' } | { what: 'newest' } | { what: 'outcomes' } | { what: 'slow'; slowFrom: Milliseconds };
 
 export interface EdgeCountsRequest {
   indices: string;
@@ -31,6 +31,8 @@ export interface EdgeCounts {
   /** Begin of the step, in epoch milliseconds; undefined without steps. */
   at?: number;
   lines: number;
+  /** Epoch milliseconds, where it was asked for. */
+  newest?: number;
   /** Answered, with a readable duration; of these so many took at least slowFrom. */
   timed: number;
   slow: number;
@@ -73,6 +75,7 @@ export function buildEdgeCounts(request: EdgeCountsRequest, reader: AccessLogRea
 
 function buildCounted(counted: Counted, reader: AccessLogReader): Record<string, estypes.AggregationsAggregationContainer> {
   if (counted.what === 'lines') return {};
+  if (counted.what === 'newest') return { newest: { max: { field: reader.time.dateField } } };
   if (counted.what === 'outcomes') return buildOutcomes(reader);
   const slow: Predicate = { within: reader.fields.duration, from: counted.slowFrom, below: LONGEST_DURATION };
   const timed: Predicate = { all: [reader.is.answered, isTimed(reader)] };
@@ -83,6 +86,7 @@ type Bucket = OutcomeBucket & {
   key: Record<string, string | number | null>;
   doc_count: number;
   timed?: { doc_count: number; slow: { doc_count: number } };
+  newest?: { value: number | null };
 };
 
 interface Aggregations {
@@ -116,6 +120,7 @@ function readBucket(bucket: Bucket): EdgeCounts {
     key: Object.keys(parts).map((_, place) => (parts[`k${place}`] ?? null) as string | null),
     ...(typeof at === 'number' ? { at } : {}),
     lines: bucket.doc_count,
+    ...(typeof bucket.newest?.value === 'number' ? { newest: bucket.newest.value } : {}),
     timed: bucket.timed?.doc_count ?? 0,
     slow: bucket.timed?.slow.doc_count ?? 0,
     judged,

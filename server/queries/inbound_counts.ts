@@ -22,8 +22,12 @@ export function buildInboundCounts(
 export function readInboundCounts(
   response: estypes.SearchResponse,
   reader: AccessLogReader,
-): Array<{ key: RawKey; lines: number }> {
+): { rows: Array<{ key: RawKey; lines: number }>; cut: boolean } {
   const found = response.aggregations?.by_key as unknown as
     { buckets: Array<{ key: CompositeKey; doc_count: number }> } | undefined;
-  return (found?.buckets ?? []).map(({ key, doc_count: lines }) => ({ key: readKeyOf(key, reader.calleeKey), lines }));
+  const buckets = found?.buckets ?? [];
+  return {
+    rows: buckets.map(({ key, doc_count: lines }) => ({ key: readKeyOf(key, reader.calleeKey), lines })),
+    cut: buckets.length >= LIMIT,
+  };
 }

@@ -28,12 +28,16 @@ export function buildMetricPairs(request: MetricRequest, reader: MetricReader): 
 export function readMetricPairs(
   response: estypes.SearchResponse,
   reader: MetricReader,
-): Array<{ key: RawKey; samples: number; newest: number }> {
+): { pairs: Array<{ key: RawKey; samples: number; newest: number }>; cut: boolean } {
   const found = response.aggregations?.pairs as unknown as
     { buckets: Array<{ key: CompositeKey; doc_count: number; newest: { value: number | null } }> } | undefined;
-  return (found?.buckets ?? []).map(({ key, doc_count: samples, newest }) => ({
-    key: readKeyOf(key, reader.pairKey),
-    samples,
-    newest: newest.value ?? 0,
-  }));
+  const buckets = found?.buckets ?? [];
+  return {
+    pairs: buckets.map(({ key, doc_count: samples, newest }) => ({
+      key: readKeyOf(key, reader.pairKey),
+      samples,
+      newest: newest.value ?? 0,
+    })),
+    cut: buckets.length >= LIMIT,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Fact, FormatId } from '../../common/domain/setup';
-import { FACTS } from '../../common/domain/setup';
+import { FACTS, LINE_FACTS } from '../../common/domain/setup';
 import type { ArrivalSource } from '../queries/arrivals';
 import type { ApplicationLogReader } from '../sources/application_log_source';
 import type { MetricReader } from '../sources/metric_source';
@@ -10,26 +10,12 @@ import type { TraceReader } from '../sources/trace_source';
 export interface Form {
   id: FormatId;
   source: ArrivalSource;
+  /** A date of when each document arrived, where that is not when it began. */
+  arrivalField?: string;
   /** What none of its documents can say, because no index has a field for it. */
   lacks: Fact[];
   unprepared: string[];
 }
-
-const LINE_FACTS = [
-  'start',
-  'status',
-  'flags',
-  'bytes',
-  'destination_address',
-  'direction',
-  'path',
-  'trace_id',
-  'mesh',
-  'zone',
-  'full_names',
-  'peer',
-  'user_agent',
-] as const satisfies Fact[];
 
 export function accessLogForm(reader: AccessLogReader): Form {
   const { id, says, time, is, onlyIndices, readFromSource, unprepared } = reader;
@@ -45,6 +31,7 @@ export function accessLogForm(reader: AccessLogReader): Form {
       facts,
       refusable: pick(['start', 'duration', 'status', 'bytes'], says),
     },
+    ...(time.arrivalField === undefined ? {} : { arrivalField: time.arrivalField }),
     lacks: LINE_FACTS.filter((fact) => facts[fact] === undefined),
     unprepared,
   };

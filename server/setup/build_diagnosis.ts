@@ -7,14 +7,14 @@ import type { RequestContext } from '../context';
 import { recogniseUnparsedText } from '../detection/recognise_unparsed_text';
 import { lookUpFields } from '../queries/field_capabilities';
 import { findReadingRights } from '../queries/reading_rights';
-import { tellRefusedRead } from '../queries/tell_refused_read';
 import type { SearchRunner } from '../queries/search_runner';
 import { createSearchRunner } from '../queries/search_runner';
 import type { FieldCatalogue } from '../sources/field_catalogue';
 import type { DiagnosedForm } from './diagnose_form';
 import { diagnoseForm } from './diagnose_form';
-import { estimateCost } from './estimate_cost';
+import { estimateCost, toRates } from './estimate_cost';
 import { SIGNAL_LOOK_UPS } from './signals';
+import { unlessRefused } from './unless_refused';
 
 const DAY = 24 * 3_600_000;
 /** Proxies' clocks may be fast by so much. */
@@ -33,11 +33,12 @@ export async function buildDiagnosis(context: RequestContext, { now }: { now: ()
   );
   const logs = signals.find(({ diagnosis }) => diagnosis.signal === 'access_logs');
   const read = logs?.forms.find(({ isRead }) => isRead);
-  const cost = read && read.documents > 0 ? await estimateCost(read, context, runner, range) : undefined;
+  const cost =
+    read && read.documents > 0 ? await unlessRefused(context, () => estimateCost(read, context, runner, range)) : undefined;
   return {
     at: epochMs(started),
     signals: signals.map(({ diagnosis }) => diagnosis),
-    ...(cost ? { cost } : {}),
+    ...(cost && read ? { cost: typeof cost === 'string' ? { ...toRates(read), message: cost } : cost } : {}),
     searches: signals.reduce((sum, { searches }) => sum + searches, runner.count()),
     took: milliseconds(now() - started),
   };
@@ -60,7 +61,7 @@ async function diagnoseSignal(
   if (indices === '') return { diagnosis: { ...nothing, state: 'off' }, forms: [], searches: 0 };
   // A runner of its own: its remarks are about this signal.
   const runner = createSearchRunner(context);
-  try {
+  const diagnosed = await unlessRefused(context, async (): Promise<Diagnosed> => {
     const [rights, catalogue] = await Promise.all([
       findReadingRights(context, indices),
       lookUpFields(context, indices, look.fields()),
@@ -79,17 +80,12 @@ async function diagnoseSignal(
     const hasIndices = catalogue.indices.length > 0;
     const unparsed = signal === 'access_logs' && hasIndices ? await recogniseUnparsedText(runner, indices, when.range) : [];
     const notes = [...rights, ...toUnseen(catalogue), ...runner.notes()];
-    const formats = forms.map(({ lastHour: _, indices: __, ...format }) => format);
+    const formats = forms.map(({ lastHour: _, indices: __, source: ___, ...format }) => format);
     const diagnosis = { signal, indices, state: toState(forms, when.now), formats, unparsed, notes };
     return { diagnosis, forms, searches: runner.count() };
-  } catch (error) {
-    if (context.signal.aborted || !isAnswer(error)) throw error;
-    return {
-      diagnosis: { ...nothing, state: 'unread', message: messageOf(error) },
-      forms: [],
-      searches: runner.count(),
-    };
-  }
+  });
+  if (typeof diagnosed !== 'string') return diagnosed;
+  return { diagnosis: { ...nothing, state: 'unread', message: diagnosed }, forms: [], searches: runner.count() };
 }
 
 function toState(forms: readonly DiagnosedForm[], now: number): SignalState {
@@ -101,16 +97,4 @@ function toState(forms: readonly DiagnosedForm[], now: number): SignalState {
 function toUnseen({ unseen, indices }: FieldCatalogue): CoverageNote[] {
   if (!unseen) return [];
   return [{ code: 'shards_failed', failed: unseen.count, total: indices.length + unseen.count, reason: unseen.reason }];
-}
-
-/** Elasticsearch has answered, if only with a refusal of these indices: the other signals may be answered. */
-function isAnswer(error: unknown): boolean {
-  const { statusCode } = (error ?? {}) as { statusCode?: unknown };
-  return typeof statusCode === 'number' && statusCode < 500 && statusCode !== 429;
-}
-
-function messageOf(error: unknown): string {
-  const { statusCode, message = '' } = error as { statusCode: number; message?: string };
-  if (statusCode === 401 || statusCode === 403) return tellRefusedRead(message);
-  return `Elasticsearch refused (${statusCode}): ${message.replace(/\s+/g, ' ').trim().slice(0, 300)}`;
 }

@@ -2,8 +2,8 @@ import type { Fact, FormatDiagnosis, Store } from '../../common/domain/setup';
 import { STORES_SHOWN } from '../../common/domain/setup';
 import type { TimeRange } from '../../common/domain/time_range';
 import { epochMs } from '../../common/domain/units';
-import type { Arrivals } from '../queries/arrivals';
-import { buildArrivals, readArrivals } from '../queries/arrivals';
+import type { Arrivals, ArrivalSource } from '../queries/arrivals';
+import { buildArrivals, buildEarlier, readArrivals, readEarlier } from '../queries/arrivals';
 import type { SearchRunner } from '../queries/search_runner';
 import type { Form } from './arrival_sources';
 import { toStore } from './to_store';
@@ -13,6 +13,8 @@ export interface DiagnosedForm extends FormatDiagnosis {
   lastHour: number;
   /** Every index that got something in the last day. */
   indices: string[];
+  /** How its documents are told and dated. */
+  source: ArrivalSource;
 }
 
 /** What came of one form in a window; where nothing did, when the last ever came: one search, or two. */
@@ -22,12 +24,14 @@ export async function diagnoseForm(
   runner: SearchRunner,
 ): Promise<DiagnosedForm> {
   const arrivals = readArrivals(await runner.run(buildArrivals(indices, form.source, range)));
-  const ever = arrivals.documents > 0 ? arrivals : readArrivals(await runner.run(buildArrivals(indices, form.source, undefined)));
+  // What is dated ahead of all clocks is not the newest: it would look as if it were arriving until then.
+  const newest = arrivals.newest ?? readEarlier(await runner.run(buildEarlier(indices, form.source, range.from)));
   return {
     id: form.id,
     isRead,
     documents: arrivals.documents,
-    ...(ever.newest === undefined ? {} : { newest: epochMs(ever.newest) }),
+    ...(newest === undefined ? {} : { newest: epochMs(newest) }),
+    ...(arrivals.ahead ? { ahead: { documents: arrivals.ahead.documents, furthest: epochMs(arrivals.ahead.furthest) } } : {}),
     stores: toStores(arrivals).slice(0, STORES_SHOWN),
     indexCount: form.source.onlyIndices?.length ?? allIndices,
     missing: toMissing(form, arrivals),
@@ -37,6 +41,7 @@ export async function diagnoseForm(
     unprepared: form.unprepared,
     lastHour: arrivals.lastHour,
     indices: arrivals.indices.map(({ name }) => name),
+    source: form.source,
   };
 }
 

@@ -20,7 +20,7 @@ export async function estimateCost(
   runner: SearchRunner,
   range: TimeRange,
 ): Promise<LoggingCost> {
-  const rates = { lastHour: perSecond(read.lastHour / HOUR), lastDay: perSecond(read.documents / DAY) };
+  const rates = toRates(read);
   const { accessLogIndices: indices } = context.settings;
   const stats = await askForStats(read, context);
   if (typeof stats !== 'string') {
@@ -28,7 +28,7 @@ export async function estimateCost(
     return { ...rates, perDocument: { size: bytes(size / documents), from: 'index_stats', documents, indices: count }, copies };
   }
   const only = { any: read.indices.map((index) => ({ is: '_index', anyOf: [index] })) };
-  const source = { readFromSource: {}, timeField: '@timestamp', dateField: '@timestamp', is: only, facts: {}, refusable: {} };
+  const source = { ...read.source, is: { all: [read.source.is, only] } };
   const { hits } = (await runner.run(buildNewest(indices, source, range, SAMPLE))).hits;
   const sizes = hits.map(({ _source }) => Buffer.byteLength(JSON.stringify(_source)));
   if (sizes.length === 0) return { ...rates, message: stats };
@@ -39,6 +39,12 @@ export async function estimateCost(
     message: stats,
   };
 }
+
+/** Documents a second: over the last hour, and over the last day. */
+export const toRates = ({ lastHour, documents }: Pick<DiagnosedForm, 'lastHour' | 'documents'>) => ({
+  lastHour: perSecond(lastHour / HOUR),
+  lastDay: perSecond(documents / DAY),
+});
 
 /** Why there are none, in words. */
 async function askForStats({ indices }: DiagnosedForm, { transport, signal, settings }: RequestContext) {

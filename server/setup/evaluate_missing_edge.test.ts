@@ -2,7 +2,7 @@ import type { ServiceIdentity } from '../../common/domain/service';
 import { toNamedService } from '../sources/to_service';
 import { evaluateMissingEdge } from './evaluate_missing_edge';
 import { findAlike } from './match_service';
-import type { SeenCall } from './seen_calls';
+import type { SeenCall } from './seen';
 
 const service = (name: string): ServiceIdentity => toNamedService(name);
 const aCall = (source: string, destination: string, patch: Partial<SeenCall> = {}): SeenCall => ({

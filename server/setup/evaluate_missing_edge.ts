@@ -2,19 +2,14 @@ import type { ServiceIdentity } from '../../common/domain/service';
 import type { EdgeEvidence } from '../../common/domain/setup';
 import { epochMs } from '../../common/domain/units';
 import { canMean, findAlike } from './match_service';
-import type { SeenCall, SeenCalls } from './seen_calls';
-
-interface Question {
-  source: ServiceIdentity;
-  destination: ServiceIdentity;
-}
+import type { Ends, SeenCall, SeenCalls } from './seen';
 
 const SHOWN = 6;
 
 /** Why an edge is not there, from what every signal knows of its ends. Most telling first; empty when there is nothing to go by. */
 export function evaluateMissingEdge(
-  asked: Question,
-  { calls, inbound }: Omit<SeenCalls, 'reader'>,
+  asked: Ends,
+  { calls, inbound }: Pick<SeenCalls, 'calls' | 'inbound'>,
   earlier: readonly SeenCall[],
 ): EdgeEvidence[] {
   const logs = calls.filter(({ signal }) => signal === 'logs');
@@ -58,7 +53,7 @@ function nameOf(end: 'source' | 'destination', asked: ServiceIdentity, everybody
 }
 
 /** What lines of either end say while none is of both. */
-function ofSides({ source, destination }: Question, logs: readonly SeenCall[], inbound: SeenCalls['inbound']): EdgeEvidence[] {
+function ofSides({ source, destination }: Ends, logs: readonly SeenCall[], inbound: SeenCalls['inbound']): EdgeEvidence[] {
   const bySource = logs.filter((call) => canMean(source, call.source));
   const toDestination = logs.filter((call) => canMean(destination, call.destination));
   const received = inbound.filter(({ service }) => canMean(destination, service)).reduce((sum, { lines }) => sum + lines, 0);

@@ -133,4 +133,6 @@ export interface TimeAccess {
   dateField: string;
   /** True when the format has no start time and arrival has to do. */
   isArrival: boolean;
+  /** A mapped date of when the line arrived, where every line has one beside its start. */
+  arrivalField?: string;
 }

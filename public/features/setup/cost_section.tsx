@@ -35,39 +35,23 @@ export function CostSection({ cost }: { cost: LoggingCost | undefined }) {
     <div data-test-subj="meshCost">
       <EuiFlexGroup gutterSize="l" wrap responsive={false} alignItems="flexEnd">
         {stat(format.bytes(perDay), i18n.translate('meshObservability.setup.perDay', { defaultMessage: 'a day, all copies' }))}
-        <EuiFlexItem grow={false}>
-          <EuiFormRow
-            display="rowCompressed"
-            label={i18n.translate('meshObservability.setup.keep', { defaultMessage: 'Keep (days)' })}
-          >
-            <EuiFieldNumber
-              compressed
-              min={1}
-              max={3_650}
-              value={Number.isNaN(days) ? '' : days}
-              onChange={({ target }) => setDays(target.valueAsNumber)}
-              data-test-subj="meshCostDays"
-            />
-          </EuiFormRow>
-        </EuiFlexItem>
+        {numberField({
+          label: i18n.translate('meshObservability.setup.keep', { defaultMessage: 'Keep (days)' }),
+          value: days,
+          max: 3_650,
+          onType: setDays,
+          subject: 'meshCostDays',
+        })}
         {stat(
           kept === undefined ? '…' : format.bytes(kept),
           i18n.translate('meshObservability.setup.kept', { defaultMessage: 'on disk then' }),
         )}
-        <EuiFlexItem grow={false}>
-          <EuiFormRow
-            display="rowCompressed"
-            label={i18n.translate('meshObservability.setup.disk', { defaultMessage: 'Disk for it (GB)' })}
-          >
-            <EuiFieldNumber
-              compressed
-              min={1}
-              value={Number.isNaN(disk) ? '' : disk}
-              onChange={({ target }) => setDisk(target.valueAsNumber)}
-              data-test-subj="meshCostDisk"
-            />
-          </EuiFormRow>
-        </EuiFlexItem>
+        {numberField({
+          label: i18n.translate('meshObservability.setup.disk', { defaultMessage: 'Disk for it (GB)' }),
+          value: disk,
+          onType: setDisk,
+          subject: 'meshCostDisk',
+        })}
         {lasts !== undefined &&
           stat(
             i18n.translate('meshObservability.setup.lasts', {
@@ -84,6 +68,30 @@ export function CostSection({ cost }: { cost: LoggingCost | undefined }) {
     </div>
   );
 }
+
+interface NumberField {
+  label: string;
+  /** NaN: empty. */
+  value: number;
+  max?: number;
+  onType(value: number): void;
+  subject: string;
+}
+
+const numberField = ({ label, value, max, onType, subject }: NumberField) => (
+  <EuiFlexItem grow={false}>
+    <EuiFormRow display="rowCompressed" label={label}>
+      <EuiFieldNumber
+        compressed
+        min={1}
+        {...(max === undefined ? {} : { max })}
+        value={Number.isNaN(value) ? '' : value}
+        onChange={({ target }) => onType(target.valueAsNumber)}
+        data-test-subj={subject}
+      />
+    </EuiFormRow>
+  </EuiFlexItem>
+);
 
 function howComputed(cost: LoggingCost, perDocument: NonNullable<LoggingCost['perDocument']>, format: Format): string {
   const values = {

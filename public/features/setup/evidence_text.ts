@@ -1,5 +1,5 @@
 import { i18n } from '@kbn/i18n';
-import type { EdgeEvidence } from '../../../common/domain/setup';
+import type { EdgeEvidence, SeenIn, UnknownCalls } from '../../../common/domain/setup';
 import { ratio } from '../../../common/domain/units';
 import { displayName } from '../../components/display_name';
 import type { Format } from '../../components/format';
@@ -100,9 +100,71 @@ export function evidenceText(evidence: EdgeEvidence, format: Format): string {
         defaultMessage: 'Access logs in another format lie in {indices} and are not read beside these.',
         values: { indices: displayName(evidence.indices.join(', '), 200) },
       });
+    case 'cut':
+      return cutText(evidence.where);
+    case 'not_known':
+      return unknownText(evidence.signal, evidence.why);
+    case 'partial':
+      return t('meshObservability.evidence.partial', {
+        defaultMessage: 'Not all of Elasticsearch answered, or not in time: there may be more than was found.',
+      });
     case 'no_access_logs':
       return t('meshObservability.evidence.noAccessLogs', {
         defaultMessage: 'There are no access logs at all: see above what arrives.',
+      });
+  }
+}
+
+function cutText(where: SeenIn | 'earlier'): string {
+  switch (where) {
+    case 'logs':
+      return t('meshObservability.evidence.cutLogs', {
+        defaultMessage:
+          'More pairs call one another than one search takes. What is said of these two is whole; other names that are alike may be missing.',
+      });
+    case 'earlier':
+      return t('meshObservability.evidence.cutEarlier', {
+        defaultMessage: 'Not all of the month before could be looked through: whether it was there then cannot be known.',
+      });
+    default:
+      return t('meshObservability.evidence.cutSignal', {
+        defaultMessage:
+          '{signal, select, inbound {Inbound lines} traces {Traces} other {Metrics}} know more pairs than one search takes: that they do not show this one means nothing.',
+        values: { signal: where },
+      });
+  }
+}
+
+function unknownText(signal: SeenIn, why: UnknownCalls): string {
+  const values = { signal };
+  switch (why.because) {
+    case 'off':
+      return t('meshObservability.evidence.unknownOff', {
+        defaultMessage:
+          '{signal, select, traces {Traces} metrics {Metrics} other {Lines}} cannot help: no index pattern is set for them.',
+        values,
+      });
+    case 'absent':
+      return signal === 'inbound'
+        ? t('meshObservability.evidence.unknownInbound', {
+            defaultMessage:
+              'Nobody logs inbound in this time: whether the request reached the called side cannot be known. A MeshAccessLog with “from” or “rules” would tell.',
+          })
+        : t('meshObservability.evidence.unknownAbsent', {
+            defaultMessage:
+              '{signal, select, traces {Traces} metrics {Metrics} other {Lines}} cannot help: there are none in this time.',
+            values,
+          });
+    case 'unnamed':
+      return t('meshObservability.evidence.unknownUnnamed', {
+        defaultMessage:
+          '{signal, select, traces {Traces} metrics {Metrics} other {Lines}} cannot help: as they are collected here they do not say who calls whom.',
+        values,
+      });
+    case 'unread':
+      return t('meshObservability.evidence.unknownUnread', {
+        defaultMessage: '{signal, select, traces {Traces} metrics {Metrics} other {Access logs}} could not be asked: {message}',
+        values: { ...values, message: displayName(why.message, 400) },
       });
   }
 }

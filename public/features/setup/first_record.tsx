@@ -2,7 +2,6 @@ import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiLoadingSpinner, EuiText } from
 import { i18n } from '@kbn/i18n';
 import React, { useState } from 'react';
 import type { SetupWatch, WatchedRecord } from '../../../common/domain/setup';
-import { epochMs } from '../../../common/domain/units';
 import type { EpochMs } from '../../../common/domain/units';
 import { useSetupWatch } from '../../api/use_setup';
 import { displayName } from '../../components/display_name';
@@ -13,37 +12,54 @@ import { signalTitle } from './signal_words';
 
 /** Waits for the first record, and says what it was. */
 export function FirstRecord() {
-  const [since, setSince] = useState<EpochMs>();
-  const { watch, failure } = useSetupWatch(since);
+  const [watches, setWatches] = useState(0);
+  const [isWatching, setWatching] = useState(false);
+  const { watch, since, failure, retry } = useSetupWatch(isWatching ? watches : undefined);
   const format = useFormat();
-  const came = watch?.arrived.filter(({ documents }) => documents > 0) ?? [];
+  const arrived = isWatching ? (watch?.arrived ?? []) : [];
+  const came = arrived.filter(({ documents }) => documents > 0);
+  const unread = arrived.filter(({ message }) => message !== undefined);
   return (
-    <div data-test-subj="meshFirstRecord" data-state={since === undefined ? 'off' : came.length > 0 ? 'came' : 'waiting'}>
+    <div data-test-subj="meshFirstRecord" data-state={!isWatching ? 'off' : came.length > 0 ? 'came' : 'waiting'}>
       <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
         <EuiFlexItem grow={false}>
           <EuiButton
             size="s"
-            iconType={since === undefined ? 'play' : 'stop'}
-            onClick={() => setSince(since === undefined ? epochMs(Date.now()) : undefined)}
+            iconType={isWatching ? 'stop' : 'play'}
+            onClick={() => {
+              setWatching(!isWatching);
+              if (!isWatching) setWatches(watches + 1);
+            }}
             data-test-subj="meshWatch"
           >
-            {since === undefined
-              ? i18n.translate('meshObservability.setup.watch', { defaultMessage: 'Watch for the first record' })
-              : i18n.translate('meshObservability.setup.stopWatching', { defaultMessage: 'Stop watching' })}
+            {isWatching
+              ? i18n.translate('meshObservability.setup.stopWatching', { defaultMessage: 'Stop watching' })
+              : i18n.translate('meshObservability.setup.watch', { defaultMessage: 'Watch for the first record' })}
           </EuiButton>
         </EuiFlexItem>
-        {since !== undefined && came.length === 0 && (
+        {isWatching && came.length === 0 && (
           <EuiFlexItem grow={false}>
             <EuiLoadingSpinner size="m" />
           </EuiFlexItem>
         )}
         <EuiFlexItem>
           <EuiText size="s" role="status">
-            <p>{since === undefined ? '' : statusText(came, since, format)}</p>
+            <p>{isWatching && since !== undefined ? statusText(came, since, format) : ''}</p>
           </EuiText>
         </EuiFlexItem>
       </EuiFlexGroup>
-      {failure != null && since !== undefined && <ProblemCallout failure={failure} onRetry={() => setSince(since)} />}
+      {failure != null && isWatching && <ProblemCallout failure={failure} onRetry={retry} />}
+      {unread.length > 0 && (
+        <EuiText size="s" color="danger">
+          <ul data-test-subj="meshWatchUnread">
+            {unread.map(({ signal, message = '' }) => (
+              <li key={signal} style={{ overflowWrap: 'anywhere' }}>
+                {signalTitle(signal)}: {displayName(message, 400)}
+              </li>
+            ))}
+          </ul>
+        </EuiText>
+      )}
       {came.length > 0 && (
         <EuiText size="s">
           <ul data-test-subj="meshArrived">
@@ -65,7 +81,8 @@ export function FirstRecord() {
 function statusText(came: SetupWatch['arrived'], since: EpochMs, format: Format): string {
   if (came.length > 0) return i18n.translate('meshObservability.setup.itArrives', { defaultMessage: 'It arrives.' });
   return i18n.translate('meshObservability.setup.waiting', {
-    defaultMessage: 'Nothing since {since} yet. Send a request through the mesh; a connection is logged when it ends.',
+    defaultMessage:
+      'Nothing since {since} yet, by the server’s clock. Send a request through the mesh; a connection is logged when it ends.',
     values: { since: format.time(since) },
   });
 }

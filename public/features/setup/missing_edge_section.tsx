@@ -12,6 +12,7 @@ import { i18n } from '@kbn/i18n';
 import React, { useState } from 'react';
 import type { FormEvent } from 'react';
 import type { MissingEdgeRequest } from '../../../common/contract/missing_edge';
+import type { EdgeEvidence } from '../../../common/domain/setup';
 import type { TimeRange } from '../../../common/domain/time_range';
 import { useMissingEdge } from '../../api/use_setup';
 import { ProblemCallout } from '../../components/problem_callout';
@@ -37,36 +38,20 @@ export function MissingEdgeSection({ range }: { range: TimeRange | undefined }) 
     <>
       <form onSubmit={ask}>
         <EuiFlexGroup gutterSize="m" alignItems="flexEnd" wrap responsive={false}>
-          <EuiFlexItem grow={false} style={{ minWidth: 220 }}>
-            <EuiFormRow
-              display="rowCompressed"
-              label={i18n.translate('meshObservability.setup.edgeSource', { defaultMessage: 'Who calls' })}
-            >
-              <EuiFieldText
-                compressed
-                value={source}
-                maxLength={500}
-                placeholder={LIKE.caller}
-                onChange={({ target }) => setSource(target.value)}
-                data-test-subj="meshMissingSource"
-              />
-            </EuiFormRow>
-          </EuiFlexItem>
-          <EuiFlexItem grow={false} style={{ minWidth: 220 }}>
-            <EuiFormRow
-              display="rowCompressed"
-              label={i18n.translate('meshObservability.setup.edgeDestination', { defaultMessage: 'Who is called' })}
-            >
-              <EuiFieldText
-                compressed
-                value={destination}
-                maxLength={500}
-                placeholder={LIKE.called}
-                onChange={({ target }) => setDestination(target.value)}
-                data-test-subj="meshMissingDestination"
-              />
-            </EuiFormRow>
-          </EuiFlexItem>
+          {nameField({
+            label: i18n.translate('meshObservability.setup.edgeSource', { defaultMessage: 'Who calls' }),
+            value: source,
+            like: LIKE.caller,
+            onType: setSource,
+            subject: 'meshMissingSource',
+          })}
+          {nameField({
+            label: i18n.translate('meshObservability.setup.edgeDestination', { defaultMessage: 'Who is called' }),
+            value: destination,
+            like: LIKE.called,
+            onType: setDestination,
+            subject: 'meshMissingDestination',
+          })}
           <EuiFlexItem grow={false}>
             <EuiButton size="s" type="submit" isDisabled={!canAsk} isLoading={isFetching} data-test-subj="meshMissingAsk">
               {i18n.translate('meshObservability.setup.askWhy', { defaultMessage: 'Why is it not there?' })}
@@ -86,7 +71,7 @@ export function MissingEdgeSection({ range }: { range: TimeRange | undefined }) 
                   {evidenceText(each, format)}
                 </li>
               ))}
-              {answer.evidence.length === 0 && (
+              {answer.evidence.every(({ code }) => LIMITS.has(code)) && (
                 <li>
                   {i18n.translate('meshObservability.setup.noEvidence', {
                     defaultMessage:
@@ -101,3 +86,29 @@ export function MissingEdgeSection({ range }: { range: TimeRange | undefined }) 
     </>
   );
 }
+
+/** What limits an answer, and is none by itself. */
+const LIMITS: ReadonlySet<EdgeEvidence['code']> = new Set(['cut', 'not_known', 'partial']);
+
+interface NameField {
+  label: string;
+  value: string;
+  like: string;
+  onType(name: string): void;
+  subject: string;
+}
+
+const nameField = ({ label, value, like, onType, subject }: NameField) => (
+  <EuiFlexItem grow={false} style={{ minWidth: 220 }}>
+    <EuiFormRow display="rowCompressed" label={label}>
+      <EuiFieldText
+        compressed
+        value={value}
+        maxLength={500}
+        placeholder={like}
+        onChange={({ target }) => onType(target.value)}
+        data-test-subj={subject}
+      />
+    </EuiFormRow>
+  </EuiFlexItem>
+);

@@ -66,6 +66,11 @@ export function SignalCard({ diagnosis, at, sentenceOf }: Props) {
               {arrivals(each, at, format)}
             </p>
           </EuiText>
+          {each.ahead && (
+            <EuiText size="s" color="warning">
+              <p data-test-subj="meshAhead">{aheadText(each.ahead, format)}</p>
+            </EuiText>
+          )}
           <FormatDetails format={each} hasFields={signal === 'access_logs'} />
         </section>
       ))}
@@ -140,5 +145,13 @@ function arrivals({ documents, newest, indexCount }: FormatDiagnosis, at: EpochM
   return i18n.translate('meshObservability.setup.cameToday', {
     defaultMessage: '{documents} in the last day, the newest {age} ago.',
     values: { documents: format.count(documents), age: format.duration(age) },
+  });
+}
+
+function aheadText({ documents, furthest }: NonNullable<FormatDiagnosis['ahead']>, format: Format): string {
+  return i18n.translate('meshObservability.setup.ahead', {
+    defaultMessage:
+      '{documents} dated in the future, up to {furthest}: no time range shows them until then. The clock of a host is fast, or it writes local time as UTC.',
+    values: { documents: format.count(documents), furthest: format.dateTime(furthest) },
   });
 }

@@ -21,7 +21,13 @@ describe('kumaAccessLogJson', () => {
     expect(reader.peerKey).toBeUndefined();
     expect(reader.readFromSource).toEqual({ duration_millis: 'long', bytes_received: 'long', bytes_sent: 'long' });
     expect(reader.unprepared).toEqual(['duration_millis', 'bytes_received', 'bytes_sent']);
-    expect(reader.time).toEqual({ field: 'start_time', kind: 'date', dateField: 'start_time', isArrival: false });
+    expect(reader.time).toEqual({
+      field: 'start_time',
+      kind: 'date',
+      dateField: 'start_time',
+      isArrival: false,
+      arrivalField: '@timestamp',
+    });
     expect(reader.fields).toEqual({ duration: 'duration_millis', bytesReceived: 'bytes_received', bytesSent: 'bytes_sent' });
     expect(reader.onlyIndices).toBeUndefined();
   });
@@ -29,7 +35,13 @@ describe('kumaAccessLogJson', () => {
   it('(a2) reads a Logstash data stream by its keywords, and time as text', () => {
     const reader = resolve({ a2: logstash });
     expect(reader.callerKey).toEqual(['source', 'destination']);
-    expect(reader.time).toEqual({ field: 'start_time', kind: 'text', dateField: '@timestamp', isArrival: false });
+    expect(reader.time).toEqual({
+      field: 'start_time',
+      kind: 'text',
+      dateField: '@timestamp',
+      isArrival: false,
+      arrivalField: '@timestamp',
+    });
     expect(reader.unprepared).toContain('start_time');
     expect(reader.readFromSource).not.toHaveProperty('start_time');
   });

@@ -195,6 +195,11 @@ function resolveTime(fields: LineFields, catalogue: FieldCatalogue, indices: Rea
     kind: start,
     dateField: start === 'date' ? fields.startTime : fields.arrival,
     isArrival: false,
+    ...(fields.arrival !== fields.startTime &&
+    isEverywhere(fields.arrival) &&
+    timeAccess(catalogue, fields.arrival, indices) === 'date'
+      ? { arrivalField: fields.arrival }
+      : {}),
   };
 }
 
