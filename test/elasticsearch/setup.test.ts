@@ -2,6 +2,7 @@ import { Client } from '@elastic/elasticsearch';
 import type {
   EdgeEvidence,
   FormatDiagnosis,
+  InstallOutcome,
   MissingEdge,
   SetupDiagnosis,
   SetupInstallation,
@@ -17,6 +18,7 @@ import type { Installable } from '../../server/install/installable';
 import { MANAGED_BY, idOf } from '../../server/install/installable';
 import { EVERYTHING, buildInstallables } from '../../server/install/installables';
 import { install, uninstall } from '../../server/install/run_installation';
+import { seal } from '../../server/install/seal';
 import type { CorpusLine } from '../builders/a_corpus';
 import { aCorpus } from '../builders/a_corpus';
 import { readTextCorpus } from '../pipelines/read_text_corpus';
@@ -46,7 +48,16 @@ const diagnose = (accessLogIndices: string, more: Partial<RequestContext['settin
 const signalOf = ({ signals }: SetupDiagnosis, name: SignalDiagnosis['signal']) => signals.find(({ signal }) => signal === name);
 const missingOf = (format: FormatDiagnosis | undefined) => format?.missing.map(({ fact }) => fact) ?? [];
 
-const INDICES = ['setup-rich', 'setup-classic', 'setup-text', 'setup-metrics', 'setup-spans-*', 'setup-day-*', 'setup-refused'];
+const INDICES = [
+  'setup-rich',
+  'setup-classic',
+  'setup-text',
+  'setup-metrics',
+  'setup-spans-*',
+  'setup-day-*',
+  'setup-refused',
+  'setup-ahead',
+];
 const remove = () => client.indices.delete({ index: INDICES, ignore_unavailable: true, allow_no_indices: true });
 beforeAll(async () => {
   await client.cluster.putSettings({ persistent: { 'action.destructive_requires_name': false } });
@@ -83,7 +94,13 @@ describe('an empty cluster', () => {
       { ...window, source: 'a', destination: 'b' },
       { accessLogIndices: 'setup-none' },
     );
-    expect(evidence.map(({ code }) => code)).toEqual(['no_access_logs', 'name_unknown', 'name_unknown']);
+    expect(evidence.map(({ code }) => code)).toEqual([
+      'no_access_logs',
+      'name_unknown',
+      'name_unknown',
+      'not_known',
+      'not_known',
+    ]);
   });
 });
 
@@ -210,6 +227,37 @@ describe('the first record', () => {
   });
 });
 
+describe('a clock that is fast', () => {
+  const index = 'setup-ahead';
+  const end = newestOf(rich);
+  const now = end + 2 * HOUR;
+  const at = (time: number) => ({ start_time: new Date(time).toISOString(), '@timestamp': new Date(now).toISOString() });
+
+  it('does not look as if lines were arriving, and is told', async () => {
+    await indexLines(client, index, [
+      ...rich.slice(0, 10),
+      ...rich.slice(0, 3).map((line) => ({ ...line, ...at(now + 30 * HOUR) })),
+    ]);
+    const logs = signalOf(await diagnose(index, {}, now), 'access_logs');
+    expect(logs?.state).toBe('stopped');
+    expect(logs?.formats[0]).toMatchObject({ documents: 10, ahead: { documents: 3, furthest: now + 30 * HOUR } });
+    const later = signalOf(await diagnose(index, {}, now + 27 * HOUR), 'access_logs');
+    expect(later).toMatchObject({ state: 'stopped', formats: [{ documents: 0, newest: newestOf(rich.slice(0, 10)) }] });
+  });
+
+  it('of a browser is not asked: the server says since when, and lines count by when they came', async () => {
+    const settings = { accessLogIndices: index };
+    const begin = await ask<SetupWatch>('setupWatch', {}, settings, now - 5);
+    expect(begin).toEqual({ now: now - 5, arrived: [], searches: 0 });
+    // It began long before, and came just now.
+    const { '@timestamp': _, ...undated } = { ...rich[1], ...at(now) };
+    await indexLines(client, index, [{ ...rich[0], ...at(now - HOUR), source: 'late', destination: 'backend' }, undated]);
+    const { arrived } = await ask<SetupWatch>('setupWatch', { since: begin.now }, settings, now + 1_000);
+    const logs = arrived.find(({ signal }) => signal === 'access_logs');
+    expect(logs).toMatchObject({ documents: 5, newest: { at: now } });
+  });
+});
+
 describe('why an edge is missing', () => {
   const settings = { accessLogIndices: 'setup-rich' };
   const window = { from: newestOf(rich) - HOUR, to: newestOf(rich) + 1 };
@@ -221,7 +269,7 @@ describe('why an edge is missing', () => {
       const { source, destination, direction } = line as Record<string, unknown>;
       return source === 'orders' && destination === 'payments' && String(direction).toLowerCase() === 'outbound';
     });
-    expect(await explain('orders', 'payments')).toEqual([{ code: 'logged', lines: truth.length, newest: expect.any(Number) }]);
+    expect(await explain('orders', 'payments')).toEqual([{ code: 'logged', lines: truth.length, newest: newestOf(truth) }]);
   });
 
   it('it was there before the window', async () => {
@@ -242,13 +290,15 @@ describe('why an edge is missing', () => {
 
 describe('what is installed', () => {
   const meta = { managed_by: MANAGED_BY };
-  const part: Installable = {
-    kind: 'component_template',
-    name: 'setup-test-part',
-    version: 2,
-    body: { version: 2, _meta: meta, template: { settings: { 'index.number_of_shards': 1 } } },
-  };
-  const template: Installable = {
+  const partOf = (version: number, shards = 1): Installable =>
+    seal({
+      kind: 'component_template',
+      name: 'setup-test-part',
+      version,
+      body: { version, _meta: meta, template: { settings: { 'index.number_of_shards': shards } } },
+    });
+  const part = partOf(2);
+  const template = seal({
     kind: 'index_template',
     name: 'setup-test-template',
     version: 2,
@@ -260,11 +310,11 @@ describe('what is installed', () => {
       composed_of: ['setup-test-part'],
       template: { mappings: { dynamic: false, properties: { a: { type: 'keyword' } } } },
     },
-  };
+  });
+  const pipelineOf = (version: number): Installable =>
+    seal({ kind: 'ingest_pipeline', name: 'setup-test-pipeline', version, body: { version, _meta: meta, processors: [] } });
   const pipeline: Installable = {
-    kind: 'ingest_pipeline',
-    name: 'setup-test-pipeline',
-    version: 1,
+    ...pipelineOf(1),
     body: { version: 1, _meta: meta, processors: [{ set: { field: 'a', value: 'b' } }] },
   };
   const policy: Installable = {
@@ -275,87 +325,137 @@ describe('what is installed', () => {
   };
   const all = [policy, pipeline, part, template];
   const cluster = { transport: client.transport, signal: new AbortController().signal };
-  const NOBODY = new Set<string>();
-  const states = async (installables = all) => (await findInstalled(cluster, installables)).map(({ state }) => state);
+  const find = (...installables: Installable[]) => findInstalled(cluster, installables);
+  const states = async (...installables: Installable[]) => (await find(...installables)).map(({ state }) => state);
+  const put = async (...installables: Installable[]) =>
+    (await install(cluster, await find(...installables))).map(({ did }) => did);
+  const edit = (version: number, shards: number) =>
+    client.cluster.putComponentTemplate({
+      name: part.name,
+      version,
+      _meta: partOf(version).body._meta as Record<string, unknown>,
+      template: { settings: { 'index.number_of_shards': shards } },
+    });
   const clear = async () => {
     await client.indices.deleteIndexTemplate({ name: template.name }, { ignore: [404] });
     await client.cluster.deleteComponentTemplate({ name: part.name }, { ignore: [404] });
+    await client.ingest.deletePipeline({ id: pipeline.name }, { ignore: [404] });
   };
   beforeEach(clear);
   afterAll(clear);
 
   it('goes as far as this server can: it has neither lifecycles nor processors, and says so', async () => {
-    const results = await install(cluster, await findInstalled(cluster, all), NOBODY);
+    const results = await install(cluster, await find(...all));
     expect(results.map(({ did }) => did)).toEqual(['refused', 'refused', 'installed', 'installed']);
     expect(results[0]?.message).toContain('has no lifecycle policies');
     expect(results[1]?.message).toContain('no ingest processor “set”');
-    expect(await states([part, template])).toEqual(['current', 'current']);
+    expect(await states(part, template)).toEqual(['current', 'current']);
   });
 
   it('again changes nothing; an older one is upgraded; ours is removed in reverse', async () => {
     const mine = [part, template];
-    await install(cluster, await findInstalled(cluster, mine), NOBODY);
-    expect((await install(cluster, await findInstalled(cluster, mine), NOBODY)).map(({ did }) => did)).toEqual(['kept', 'kept']);
-    const next = { ...part, version: 3, body: { ...part.body, version: 3 } };
-    expect(await states([next])).toEqual(['older']);
-    expect((await install(cluster, await findInstalled(cluster, [next]), NOBODY)).map(({ did }) => did)).toEqual(['upgraded']);
-    expect(await states([part])).toEqual(['newer']);
-    const removed = await uninstall(cluster, await findInstalled(cluster, [next, template]), NOBODY);
+    await put(...mine);
+    expect(await put(...mine)).toEqual(['kept', 'kept']);
+    const next = partOf(3);
+    expect(await states(next)).toEqual(['older']);
+    expect(await put(next)).toEqual(['upgraded']);
+    expect(await states(part)).toEqual(['newer']);
+    const removed = await uninstall(cluster, await find(next, template));
     expect(removed.map(({ did }) => did)).toEqual(['removed', 'removed']);
-    expect(await states(mine)).toEqual(['absent', 'absent']);
+    expect(await states(...mine)).toEqual(['absent', 'absent']);
   });
 
-  it('sees what somebody changed and what somebody else made, and touches neither unless told', async () => {
-    await client.cluster.putComponentTemplate({
-      name: part.name,
-      version: 2,
-      _meta: meta,
-      template: { settings: { 'index.number_of_shards': 5 } },
-    });
-    expect(await states([part])).toEqual(['changed']);
-    const [kept] = await install(cluster, await findInstalled(cluster, [part]), NOBODY);
-    expect(kept).toMatchObject({ did: 'conflict', message: expect.stringContaining('somebody has changed it') });
-    await client.cluster.putComponentTemplate({ name: part.name, template: { settings: {} } });
-    expect(await states([part])).toEqual(['foreign']);
-    expect((await uninstall(cluster, await findInstalled(cluster, [part]), NOBODY))[0]?.did).toBe('conflict');
-    const [replaced] = await install(cluster, await findInstalled(cluster, [part]), new Set([idOf(part)]));
+  it('an older one that somebody edited is left alone, and what would be lost is named', async () => {
+    await put(part);
+    await edit(2, 5);
+    const next = partOf(3);
+    const [found] = await find(next);
+    expect(found).toMatchObject({ state: 'changed', installed: 2 });
+    expect(found?.differences?.shown).toContainEqual({ path: 'template.settings.index.number_of_shards', there: '5', ours: '1' });
+    const [kept] = await install(cluster, await find(next));
+    expect(kept).toMatchObject({ did: 'conflict', message: expect.stringContaining('number_of_shards: 5 → 1') });
+    const [replaced] = await install(cluster, await find(next), { confirmed: [{ id: idOf(next), state: 'changed' }] });
     expect(replaced?.did).toBe('replaced');
-    expect(await states([part])).toEqual(['current']);
+    expect(await states(next)).toEqual(['current']);
+  });
+
+  it('sees what somebody else made, and touches it only as it was confirmed', async () => {
+    await client.cluster.putComponentTemplate({ name: part.name, template: { settings: {} } });
+    expect(await states(part)).toEqual(['foreign']);
+    expect((await uninstall(cluster, await find(part)))[0]?.did).toBe('conflict');
+    const otherwise = await install(cluster, await find(part), { confirmed: [{ id: idOf(part), state: 'changed' }] });
+    expect(otherwise[0]?.did).toBe('conflict');
+    const [replaced] = await install(cluster, await find(part), { confirmed: [{ id: idOf(part), state: 'foreign' }] });
+    expect(replaced?.did).toBe('replaced');
+    expect(await states(part)).toEqual(['current']);
+  });
+
+  it('what somebody puts there between looking and putting is not overwritten', async () => {
+    const looked = await find(part, template);
+    await client.cluster.putComponentTemplate({ name: part.name, template: { settings: { 'index.number_of_replicas': 2 } } });
+    const [raced] = await install(cluster, looked);
+    expect(raced).toMatchObject({ did: 'conflict', message: expect.stringContaining('Somebody put it there') });
+    expect(await states(part)).toEqual(['foreign']);
+    await put(pipelineOf(1));
+    const seen = await find(pipelineOf(2));
+    await put(pipelineOf(3));
+    expect((await install(cluster, seen))[0]?.did).toBe('conflict');
+    expect(await states(pipelineOf(3))).toEqual(['current']);
+  });
+
+  it('takes along what it refers to, and leaves what a template needs', async () => {
+    const wanted = new Set([idOf(template)]);
+    const results = await install(cluster, await find(part, template), { wanted });
+    expect(results.map(({ id, did }) => [id, did])).toEqual([
+      [idOf(part), 'installed'],
+      [idOf(template), 'installed'],
+    ]);
+    const [kept] = await uninstall(cluster, await find(part, template), { wanted: new Set([idOf(part)]) });
+    expect(kept).toMatchObject({ did: 'refused', message: expect.stringContaining(idOf(template)) });
   });
 
   it('is found as it was put, whatever form Elasticsearch gives it back in', async () => {
-    const templates = buildInstallables(EVERYTHING).filter(({ kind, needs }) => kind.endsWith('template') && needs === undefined);
+    const templates = buildInstallables(EVERYTHING).filter(
+      ({ kind, name }) => kind.endsWith('template') && !name.endsWith('@lifecycle'),
+    );
     // Under names and patterns of their own; what the parts are called stays with them.
     const rename = (name: string) => (name.includes('kuma') ? `setup-test-${name}` : name);
-    const ours = templates.map((each, place) => ({
-      ...each,
-      name: `setup-test-${each.name}`,
-      body: {
-        ...each.body,
-        ...(each.body.composed_of ? { composed_of: (each.body.composed_of as string[]).map(rename) } : {}),
-        ...(each.body.ignore_missing_component_templates
-          ? { ignore_missing_component_templates: (each.body.ignore_missing_component_templates as string[]).map(rename) }
-          : {}),
-        ...(each.kind === 'index_template' ? { index_patterns: [`setup-test-nothing-${place}-*`], priority: 999 } : {}),
-      },
-    }));
+    const ours = templates.map((each, place) =>
+      seal({
+        ...each,
+        name: `setup-test-${each.name}`,
+        body: {
+          ...each.body,
+          ...(each.body.composed_of ? { composed_of: (each.body.composed_of as string[]).map(rename) } : {}),
+          ...(each.body.ignore_missing_component_templates
+            ? { ignore_missing_component_templates: (each.body.ignore_missing_component_templates as string[]).map(rename) }
+            : {}),
+          ...(each.kind === 'index_template' ? { index_patterns: [`setup-test-nothing-${place}-*`], priority: 999 } : {}),
+        },
+      }),
+    );
     try {
       for (const each of ours) {
-        const [result] = await install(cluster, await findInstalled(cluster, [each]), NOBODY);
+        const [result] = await install(cluster, await find(each));
         expect([each.name, result?.did, result?.message]).toEqual([each.name, 'installed', undefined]);
-        expect([each.name, ...(await states([each]))]).toEqual([each.name, 'current']);
+        expect([each.name, ...(await states(each))]).toEqual([each.name, 'current']);
+        // As it will be found by the version after this one.
+        expect(await states({ ...each, version: each.version + 1, body: { ...each.body, version: each.version + 1 } })).toEqual([
+          'older',
+        ]);
       }
     } finally {
-      await uninstall(cluster, await findInstalled(cluster, ours), new Set(ours.map(idOf)));
+      await uninstall(cluster, await find(...ours));
     }
   });
 
   it('is listed with its bodies, and a stranger’s name is refused', async () => {
-    const { objects } = await ask<SetupInstallation>('setupInstallation', { keepDays: 7 }, { accessLogIndices: 'x' });
+    const { objects, keepDays } = await ask<SetupInstallation>('setupInstallation', { keepDays: 7 }, { accessLogIndices: 'x' });
     expect(objects.map(({ id }) => id)).toEqual(buildInstallables({ keepDays: 7, traceStream: true }).map(idOf));
     expect(objects.filter(({ choice }) => choice === undefined).map(({ id }) => id)).toEqual(buildInstallables().map(idOf));
     expect(objects.every(({ purpose }) => purpose.length > 10)).toBe(true);
     expect(JSON.stringify(objects)).toContain('"min_age":"7d"');
+    expect(keepDays).toBe(7);
     const app = createApp({ logger: quiet, now: Date.now });
     const refused = await app.respond(
       'setupInstall',
@@ -363,6 +463,24 @@ describe('what is installed', () => {
       aRequestContext(client, 'x'),
     );
     expect(refused).toMatchObject({ status: 400, body: { field: 'only' } });
+  });
+
+  it('what is no longer as it was confirmed is refused as a whole, in words', async () => {
+    const id = 'index_template/mesh-observability-traces';
+    const app = createApp({ logger: quiet, now: Date.now });
+    const order = { action: 'install', only: [id], confirmed: [{ id, state: 'newer' }] };
+    const { status, body } = await app.respond('setupInstall', order, aRequestContext(client, 'x'));
+    expect(status).toBe(409);
+    expect(body).toMatchObject({ field: 'confirmed', message: expect.stringContaining('was newer when it was confirmed') });
+  });
+
+  it('what needs a thing that this Elasticsearch cannot have is not to be had, asked for by itself or not', async () => {
+    const id = 'component_template/kuma-access-log@lifecycle';
+    const app = createApp({ logger: quiet, now: Date.now });
+    const { body } = await app.respond('setupInstall', { action: 'install', only: [id] }, aRequestContext(client, 'x'));
+    expect((body as InstallOutcome).results).toMatchObject([
+      { id, did: 'refused', message: expect.stringContaining('lifecycle_policy/kuma-access-log') },
+    ]);
   });
 
   describe('npm run setup', () => {
@@ -382,15 +500,20 @@ describe('what is installed', () => {
         code: 3,
         text: expect.stringContaining('setup-test-part, version 2: absent'),
       });
-      expect((await run('--dry-run', '--show')).text).toContain('PUT /_index_template/setup-test-template');
+      expect((await run('--dry-run', '--show')).text).toContain('PUT /_index_template/setup-test-template?create=true');
       expect((await run()).code).toBe(0);
       expect((await run('--dry-run')).code).toBe(0);
       await client.cluster.putComponentTemplate({ name: part.name, template: {} });
-      expect(await run()).toMatchObject({ code: 2, text: expect.stringContaining('not ours') });
-      expect((await run('--confirm', idOf(part))).code).toBe(0);
+      expect(await run()).toMatchObject({ code: 2, text: expect.stringContaining(`(--confirm ${idOf(part)}=foreign)`) });
+      expect(await run('--confirm', `${idOf(part)}=changed`)).toMatchObject({
+        code: 2,
+        text: expect.stringContaining('Nothing was done'),
+      });
+      expect((await run('--confirm', `${idOf(part)}=foreign`)).code).toBe(0);
       expect((await run('--remove')).code).toBe(0);
       expect((await run('--dry-run')).code).toBe(3);
       expect((await run('--api-key', 'secret')).code).toBe(64);
+      expect((await run('--confirm', idOf(part))).code).toBe(64);
     });
   });
 });

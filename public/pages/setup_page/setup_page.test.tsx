@@ -39,6 +39,7 @@ const LOGS = aSignal('access_logs', {
         { fact: 'path', without: 10, of: 86_400 },
       ],
       malformed: [{ fact: 'duration', documents: 3 }],
+      ahead: { documents: 40, furthest: epochMs(NOW + 3_600_000) },
       unprepared: ['duration_millis'],
     },
   ],
@@ -59,6 +60,7 @@ const anObject = (patch: Partial<InstalledObject> = {}): InstalledObject => ({
   version: 3,
   state: 'absent',
   request: { method: 'PUT', path: '/_index_template/kuma-access-log', body: { version: 3 } },
+  takesAlong: [],
   ...patch,
 });
 
@@ -66,6 +68,7 @@ interface Shown {
   diagnosis?: SetupDiagnosis | Error;
   objects?: InstalledObject[];
   outcome?: InstallOutcome;
+  keepDays?: number;
   may?: boolean;
   more?: Record<string, unknown>;
 }
@@ -74,12 +77,13 @@ function open({
   diagnosis = aDiagnosis(),
   objects = [anObject()],
   outcome = { results: [] },
+  keepDays = 30,
   may = true,
   more = {},
 }: Shown = {}) {
   const answers: Record<string, unknown> = {
     [api.setupDiagnosis.path]: diagnosis,
-    [api.setupInstallation.path]: { objects },
+    [api.setupInstallation.path]: { objects, keepDays },
     [api.setupInstall.path]: outcome,
     ...more,
   };
@@ -106,6 +110,7 @@ describe('signals', () => {
     expect(card).toHaveTextContent('69 % without zone');
     // A few connections have no path: that is no lack.
     expect(card).not.toHaveTextContent('without path');
+    expect(within(card).getByTestId('meshAhead')).toHaveTextContent('40 dated in the future');
     expect(within(card).getByTestId('meshSetupMalformed')).toHaveTextContent('3 have a duration that is none');
     expect(within(card).getByTestId('meshSetupUnprepared')).toHaveTextContent('duration_millis');
     await waitFor(() => expect(within(card).getByTestId('meshSetupFormatFix')).toHaveTextContent('%RESPONSE_CODE%'));
@@ -158,7 +163,7 @@ describe('installs', () => {
     fireEvent.click(await screen.findByTestId('meshInstalledShow'));
     expect(screen.getByTestId('meshInstallBody')).toHaveTextContent('PUT /_index_template/kuma-access-log');
     fireEvent.click(screen.getByTestId('meshInstallAll'));
-    await waitFor(() => expect(sent()).toEqual([{ action: 'install', confirmed: [], keepDays: 30 }]));
+    await waitFor(() => expect(sent()).toEqual([{ action: 'install', confirmed: [] }]));
   });
 
   it('asks once more before it overwrites what somebody else made, and says a refusal', async () => {
@@ -170,13 +175,15 @@ describe('installs', () => {
       did: 'refused' as const,
       message: 'That needs manage_index_templates.',
     };
-    const { sent } = open({ objects: [anObject({ state: 'foreign' })], outcome: { results: [refused] } });
+    const differences = { shown: [{ path: 'template.settings.index.number_of_shards', there: '5', ours: '1' }], count: 1 };
+    const { sent } = open({ objects: [anObject({ state: 'foreign', differences })], outcome: { results: [refused] } });
     const button = await screen.findByTestId('meshInstall');
     fireEvent.click(button);
     expect(sent()).toEqual([]);
     expect(button).toHaveTextContent('Overwrite what is there');
+    expect(screen.getByTestId('meshDifferences')).toHaveTextContent('number_of_shards: 5 → 1');
     fireEvent.click(button);
-    await waitFor(() => expect(sent()).toEqual([{ action: 'install', only: [id], confirmed: [id], keepDays: 30 }]));
+    await waitFor(() => expect(sent()).toEqual([{ action: 'install', only: [id], confirmed: [{ id, state: 'foreign' }] }]));
     expect(await screen.findByTestId('meshInstallTold')).toHaveTextContent('manage_index_templates');
   });
 
@@ -187,14 +194,32 @@ describe('installs', () => {
     expect(screen.getByTestId('meshInstalledShow')).toBeInTheDocument();
   });
 
-  it('days that are none are said, and asked for are thirty', async () => {
-    const { host } = open();
-    fireEvent.change(await screen.findByTestId('meshKeepDays'), { target: { value: '0' } });
+  it('days begin with those that are installed; what is none is said and not asked for', async () => {
+    const { host } = open({ keepDays: 14 });
+    const field = await screen.findByTestId('meshKeepDays');
+    expect(field).toHaveValue(14);
+    fireEvent.change(field, { target: { value: '0' } });
     expect(await screen.findByText('1 to 3,650 days.')).toBeInTheDocument();
     const asked = (host.http.mock.calls as Array<[{ path: string; query?: { keepDays?: number } }]>)
       .filter(([{ path }]) => path === api.setupInstallation.path)
       .map(([{ query }]) => query?.keepDays);
-    expect(new Set(asked)).toEqual(new Set([30]));
+    expect(new Set(asked)).toEqual(new Set([undefined]));
+  });
+
+  it('says what is taken along, and what was done when the rest failed', async () => {
+    const results = [
+      {
+        id: 'index_template/kuma-access-log',
+        kind: 'index_template' as const,
+        name: 'kuma-access-log',
+        did: 'failed' as const,
+        message: 'Elasticsearch did not answer (down).',
+      },
+    ];
+    open({ objects: [anObject({ takesAlong: ['component_template/part'] })], outcome: { results } });
+    expect(await screen.findByTestId('meshTakesAlong')).toHaveTextContent('refers to component_template/part');
+    fireEvent.click(screen.getByTestId('meshInstall'));
+    expect(await screen.findByTestId('meshInstallTold')).toHaveTextContent('did not answer (down)');
   });
 });
 
@@ -247,18 +272,49 @@ describe('the wizard', () => {
   });
 });
 
-it('watches until the first record is there', async () => {
+describe('the first record', () => {
   const newest = { signal: 'access_logs' as const, at: NOW, store: 'kuma-access-log', source: 'orders', destination: 'payments' };
   const came = { now: NOW, searches: 1, arrived: [{ signal: 'access_logs' as const, documents: 1, newest }] };
-  open({ more: { [api.setupWatch.path]: came } });
-  fireEvent.click(await screen.findByTestId('meshWatch'));
-  expect(await screen.findByTestId('meshArrived')).toHaveTextContent('Access logs: the first. Newest: orders → payments');
+  const watched = (host: ReturnType<typeof open>['host']) =>
+    (host.http.mock.calls as Array<[{ path: string; query?: { since?: number } }]>)
+      .filter(([{ path }]) => path === api.setupWatch.path)
+      .map(([{ query }]) => query?.since);
+
+  it('is watched for since the server’s own time, not the browser’s', async () => {
+    const { host } = open({ more: { [api.setupWatch.path]: came } });
+    fireEvent.click(await screen.findByTestId('meshWatch'));
+    expect(await screen.findByTestId('meshArrived')).toHaveTextContent('Access logs: the first. Newest: orders → payments');
+    expect(watched(host).slice(0, 2)).toEqual([undefined, NOW]);
+  });
+
+  it('a failure is said, and trying again asks again', async () => {
+    const down = new HttpFailure(503, { code: 'elasticsearch_unreachable', message: 'Elasticsearch cannot be reached.' });
+    const more: Record<string, unknown> = { [api.setupWatch.path]: down };
+    const { host } = open({ more });
+    fireEvent.click(await screen.findByTestId('meshWatch'));
+    await screen.findByTestId('meshError');
+    const before = watched(host).length;
+    host.http.mockImplementation(({ path }: { path: string }) => Promise.resolve(path === api.setupWatch.path ? came : {}));
+    fireEvent.click(screen.getByTestId('meshRetry'));
+    expect(await screen.findByTestId('meshArrived')).toHaveTextContent('orders → payments');
+    expect(watched(host).length).toBeGreaterThan(before);
+  });
+
+  it('a signal that may not be read is named, the others are watched', async () => {
+    const traces = { signal: 'traces' as const, documents: 0, message: 'You may not read these indices.' };
+    open({ more: { [api.setupWatch.path]: { ...came, arrived: [...came.arrived, traces] } } });
+    fireEvent.click(await screen.findByTestId('meshWatch'));
+    expect(await screen.findByTestId('meshWatchUnread')).toHaveTextContent('Traces: You may not read these indices.');
+    expect(screen.getByTestId('meshArrived')).toBeInTheDocument();
+  });
 });
 
 it('explains a missing edge by what was found', async () => {
   const evidence = [
     { code: 'only_inbound' as const, inbound: 40 },
     { code: 'name_unknown' as const, end: 'source' as const, alike: ['orders'] },
+    { code: 'not_known' as const, signal: 'traces' as const, why: { because: 'unread' as const, message: 'You may not.' } },
+    { code: 'cut' as const, where: 'earlier' as const },
   ];
   open({ more: { [api.missingEdge.path]: { evidence, searches: 5, notes: [] } } });
   await userEvent.type(await screen.findByTestId('meshMissingSource'), 'order');
@@ -267,6 +323,8 @@ it('explains a missing edge by what was found', async () => {
   const list = await screen.findByTestId('meshEvidence');
   expect(list).toHaveTextContent('Only the called side logs: 40 inbound lines');
   expect(list).toHaveTextContent('Much alike: orders');
+  expect(list).toHaveTextContent('Traces could not be asked: You may not.');
+  expect(list).toHaveTextContent('Not all of the month before could be looked through');
 });
 
 it('says what a day takes, how long a disk lasts, and how it was computed', async () => {
