@@ -7,6 +7,8 @@ import { filesOf, receiverOf } from './roads';
 /** All that a file may bring is put in quotes; a mesh's and a host's name hold letters, digits, dashes and dots only. */
 export const NAMESPACE = 'observability';
 const KEPT = 'mesh_before.yaml';
+const LINES = 'kuma-access-log-*';
+const SAMPLES = 'metricbeat-*';
 const PLACE = 'https://elasticsearch.example:9200';
 /** What a Mesh may hold besides its name, of every version. */
 const PARTS = 'mtls|logging|metrics|tracing|networking|routing|constraints|meshServices';
@@ -75,25 +77,30 @@ export function verify(choice: Choice, { receiver = HERE }: ExampleValues): stri
   }
   switch (road) {
     case 'logstash':
-      return `nc -vz ${receiver} 5000`;
+      return listens(receiver, 5000);
     case 'collector':
-      return `nc -vz ${receiver} 4317`;
+      return listens(receiver, 4317);
     case 'filebeat':
       return 'tail -n 3 /var/log/kuma/access.log\nfilebeat test output -c filebeat.yml';
     case 'metricbeat':
       return 'metricbeat test output -c metricbeat_collector.yml';
     case 'remote_write':
-      return 'metricbeat test output -c metricbeat_remote_write.yml\nnc -vz 127.0.0.1 9201';
+      return `metricbeat test output -c metricbeat_remote_write.yml\n${listens(HERE, 9201)}`;
   }
 }
 
+/** By bash itself: netcat is not on every host. */
+const listens = (host: string, port: number) => `bash -c ': > /dev/tcp/${host}/${port}' && echo 'it listens'`;
+
 /** The newest document that came, for Dev Tools. */
 export function lookUp({ road }: Choice): string {
-  const { logs, others } = {
-    logs: 'kuma-access-log-*',
-    others: road === 'collector' ? 'logs-*,metrics-*,traces-*' : 'metricbeat-*',
-  };
-  const index = road === 'logstash' || road === 'filebeat' ? logs : others;
+  const index = {
+    logstash: LINES,
+    filebeat: LINES,
+    collector: 'logs-*,metrics-*,traces-*',
+    metricbeat: SAMPLES,
+    remote_write: SAMPLES,
+  }[road];
   return `GET /${index}/_search?size=1&sort=@timestamp:desc`;
 }
 

@@ -31,7 +31,7 @@ for argument in "$@"; do
 done
 [ "$1 $2" != 'get mesh' ] || cat mesh
 `;
-const TOOLS = ['kumactl', 'kubectl', 'logstash', 'filebeat', 'metricbeat', 'otelcol-contrib', 'prometheus', 'nc', 'tail'];
+const TOOLS = ['kumactl', 'kubectl', 'logstash', 'filebeat', 'metricbeat', 'otelcol-contrib', 'prometheus', 'bash', 'tail'];
 
 let folder: string;
 let tools: string;
@@ -82,7 +82,7 @@ function scriptOf(choice: Choice, values: ExampleValues): { script: string; file
 function paste(choice: Choice, values: ExampleValues): { said: string[]; output: string } {
   const { script, files } = scriptOf(choice, values);
   for (const [name, text] of files) writeFileSync(join(folder, name), text);
-  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '--noprofile', '-euo', 'pipefail', '-c', script], {
+  const { status, stdout, stderr } = spawnSync('/bin/bash', ['--norc', '--noprofile', '-euo', 'pipefail', '-c', script], {
     cwd: folder,
     env: { PATH: `${tools}:${process.env.PATH ?? ''}` },
     encoding: 'utf8',

@@ -64,7 +64,7 @@ function explanation(values: ExampleValues): string {
     });
   return i18n.translate('meshObservability.setup.wizardFiles', {
     defaultMessage:
-      'The files are those of the folder examples in this plugin’s repository; the head of each says for which versions it is and how far it was tried. What stands in <> is yours to put in.',
+      'The files are those of the folder examples in this plugin’s repository; the head of each says for which versions it is and how far it was tried. What stands in <> is yours to put in. If Elasticsearch made its certificate itself, as 8.x does, the line of the receiver’s file that names its authority (http_ca.crt) is to be uncommented.',
   });
 }
 
