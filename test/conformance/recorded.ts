@@ -56,6 +56,9 @@ export const RECORDED_LINES: ReadonlyArray<Recorded<AccessLogLine>> = [
   ...['text', 'json', 'text_classic', 'json_classic', 'text_by_logstash', 'json_by_logstash', 'spoilt'].map((name) =>
     lines(`logstash_${name}`, JSON_LINE, () => aCorpus('logstash', name)),
   ),
+  ...['text', 'json', 'text_classic', 'json_classic'].map((name) =>
+    lines(`filebeat_${name}`, JSON_LINE, () => aCorpus('filebeat', name)),
+  ),
 ];
 
 const spans = (name: string, decodeSpan: typeof decodeOtelSpan, documents: () => unknown[]): Recorded<Span | undefined> => ({

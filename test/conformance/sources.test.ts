@@ -32,7 +32,7 @@ const lineSummaries = new Map(
 const spanSummaries = new Map(
   RECORDED_SPANS.map(({ name, documents, decode }) => [name, once(() => summariseSpans(documents().map(decode)))]),
 );
-const linesOf = (name: string) => lineSummaries.get(name)?.() ?? { outbound: {}, inbound: 0, others: 0 };
+const linesOf = (name: string) => lineSummaries.get(name)?.() ?? { documents: 0, outbound: {}, inbound: 0, others: 0 };
 interface CountedLines {
   outbound: Record<string, { lines: number; failed: number }>;
   inbound: number;
@@ -45,7 +45,9 @@ const truthOf = readCorpusTruth('collector') as {
   calls: Record<string, { spans: number; failed: number }>;
   lines: CountedLines;
 };
-const fedToLogstash = readCorpusTruth('logstash') as Record<string, CountedLines & { lines: number }>;
+type CountedFiles = Record<string, CountedLines & { lines: number }>;
+const fedToLogstash = readCorpusTruth('logstash') as CountedFiles;
+const readByFilebeat = readCorpusTruth('filebeat') as CountedFiles;
 /** Lines and 5xx of each edge, and how many lines the destinations wrote. */
 const countsOf = ({ outbound, inbound }: CountedLines): CountedLines => ({
   outbound: Object.fromEntries(Object.entries(outbound).map(([edge, { lines, failed }]) => [edge, { lines, failed }])),
@@ -113,6 +115,12 @@ describe('lines', () => {
     expect(documents).toHaveLength(200);
     for (const { source, unreadable, message } of documents)
       expect(unreadable === undefined ? source : reasons.has(unreadable) && message).toBeTruthy();
+  });
+
+  it.each(Object.entries(readByFilebeat))('filebeat_%s: as the lines of the file that it read', (name, truth) => {
+    const summary = linesOf(`filebeat_${name}`);
+    expect(countsOf(summary)).toEqual(countsOf(truth));
+    expect(summary).toMatchObject({ documents: truth.lines, others: 0 });
   });
 });
 
