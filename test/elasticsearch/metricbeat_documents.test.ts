@@ -1,3 +1,4 @@
+import type { estypes } from '@elastic/elasticsearch';
 import { Client } from '@elastic/elasticsearch';
 import type { ProxyNumbers } from '../../common/domain/proxy_numbers';
 import type { ServiceMap } from '../../common/domain/service_map';
@@ -29,7 +30,7 @@ const quiet = { debug: () => undefined, info: () => undefined, warn: () => undef
 const app = createApp({ logger: quiet, now: Date.now });
 
 /** As Metricbeat's own template has it, except that a histogram, a type which this Elasticsearch does not have, is kept and not indexed. */
-const mappings = {
+const mappings: estypes.MappingTypeMapping = {
   dynamic_templates: [
     { labels: { path_match: 'prometheus.labels.*', match_mapping_type: 'string', mapping: { type: 'keyword' } } },
     { metrics: { path_match: 'prometheus.metrics.*', mapping: { type: 'double' } } },
@@ -39,7 +40,7 @@ const mappings = {
     { texts: { match_mapping_type: 'string', mapping: { type: 'keyword', ignore_above: 1024 } } },
   ],
   properties: { '@timestamp': { type: 'date' } },
-} as const;
+};
 
 beforeAll(async () => {
   for (const { corpus } of RAN) {
