@@ -19,6 +19,6 @@ export type UnparsedFormat = 'request' | 'connection' | 'json';
 
 /**
  * not_json: begins like JSON and is none. unknown_text: neither of Kuma's default grammars (a format of your own, or a line that was cut).
- * unknown_json: JSON without a source. pipeline_failed: anything else that went wrong while it was read.
+ * unknown_json: JSON without a source, a destination or a duration. pipeline_failed: anything else that went wrong while it was read.
  */
 export type UnreadableReason = 'not_json' | 'unknown_text' | 'unknown_json' | 'pipeline_failed';

@@ -60,7 +60,7 @@ export function InstallSection({ onChanged }: { onChanged(): void }) {
         <p>
           {i18n.translate('meshObservability.setup.installIntro', {
             defaultMessage:
-              'Lines as JSON work without any of it; with it pages are about eight times quicker, numbers in quotes become numbers, and text becomes fields. Nothing of anybody else’s is overwritten unless you confirm it.',
+              'Lines as JSON that are there already are read without any of it, but our files for Logstash and Filebeat need the pipeline. With it pages are about eight times quicker, numbers in quotes become numbers, and text becomes fields. Nothing of anybody else’s is overwritten unless you confirm it.',
           })}
         </p>
       </EuiText>

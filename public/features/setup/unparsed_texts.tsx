@@ -86,7 +86,7 @@ function reasonText(reason: UnreadableReason): string {
       });
     case 'unknown_json':
       return i18n.translate('meshObservability.setup.unknownJson', {
-        defaultMessage: 'JSON without a source: not an access log, or other names.',
+        defaultMessage: 'JSON without a source, a destination or a duration: not an access log, or other names.',
       });
     case 'pipeline_failed':
       return i18n.translate('meshObservability.setup.pipelineFailed', {

@@ -15,6 +15,8 @@ const unreadable = (reason: keyof typeof UNREADABLE_REASONS) => [
 ];
 
 const JSON_TARGET = '_line';
+/** Without these no page can use it, and the text says more. */
+const NO_LINE = 'ctx.source == null || ctx.destination == null || ctx.duration_millis == null';
 
 /** What a JSON line may bring: the template's fields, but for what this pipeline itself or nobody but a demo sets. */
 const TAKEN = Object.keys(accessLogTemplate.template.mappings.properties).filter(
@@ -48,10 +50,10 @@ const toNumber = (field: string) => ({ convert: { field, type: 'long', ignore_mi
 export const accessLogPipeline: Installable = {
   kind: 'ingest_pipeline',
   name: ACCESS_LOG_PIPELINE_NAME,
-  version: 2,
+  version: 3,
   body: {
     description: 'Access logs of a Kuma or Kong Mesh service mesh: default text format, or JSON as text, into fields',
-    version: 2,
+    version: 3,
     _meta: { managed_by: MANAGED_BY },
     processors: [
       {
@@ -72,7 +74,7 @@ export const accessLogPipeline: Installable = {
       ...TAKEN.map(takeKnownField),
       {
         set: {
-          if: `ctx.${JSON_TARGET} != null && ctx.source == null`,
+          if: `ctx.${JSON_TARGET} != null && (${NO_LINE})`,
           field: UNREADABLE_FIELD,
           value: UNREADABLE_REASONS.fields,
         },
@@ -80,7 +82,7 @@ export const accessLogPipeline: Installable = {
       // The text stays where it says more than the fields do.
       {
         remove: {
-          if: `ctx.${JSON_TARGET} != null && ctx.source != null && ctx.${JSON_TARGET}.values().stream().allMatch(value -> value == null)`,
+          if: `ctx.${JSON_TARGET} != null && !(${NO_LINE}) && ctx.${JSON_TARGET}.values().stream().allMatch(value -> value == null)`,
           field: 'message',
         },
       },
