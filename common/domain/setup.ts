@@ -182,7 +182,7 @@ export interface InstalledObject {
   installed?: number;
   /** As it will be sent. */
   request: { method: 'PUT'; path: string; body: Record<string, unknown> };
-  /** What putting ours there would change, at most DIFFERENCES_SHOWN of `count`; of what is there and not current. */
+  /** What putting ours there would change, at most DIFFERENCES_SHOWN of `count`; of what needs to be confirmed. */
   differences?: { shown: BodyDifference[]; count: number };
   /** Ids of objects of ours that it cannot be put without and that are not there: installing it takes them along. */
   takesAlong: string[];

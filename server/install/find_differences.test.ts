@@ -15,6 +15,17 @@ describe('findDifferences', () => {
     });
   });
 
+  it('begins with what would be lost, place by place', () => {
+    const there = { processors: Array.from({ length: 11 }, (_, place) => ({ set: place })) };
+    const paths = findDifferences({ added: 1, processors: [] }, there).shown.map(({ path }) => path);
+    expect([paths.at(0), paths.at(2), paths.at(10), paths.at(11)]).toEqual([
+      'processors[0].set',
+      'processors[2].set',
+      'processors[10].set',
+      'added',
+    ]);
+  });
+
   it('shows only so many, and never more than a little of each', () => {
     const there = Object.fromEntries(Array.from({ length: 500 }, (_, place) => [`k${place}`, 'x'.repeat(10_000)]));
     const { shown, count } = findDifferences({}, there);

@@ -13,7 +13,7 @@ export interface Standing {
   state: InstalledState;
   /** The version that is there, where it says one. */
   installed?: number;
-  /** What putting ours there would change; of what is neither absent nor current. */
+  /** What putting ours there would change; of what needs to be confirmed. */
   differences?: Differences;
 }
 
@@ -32,6 +32,8 @@ export function toInstalledState(wanted: Installable, existing: Existing | undef
   const digest = digestOf(there);
   if (digest === digestOf(ours)) return { state: 'current', ...told };
   const state = meta.digest === digest ? toAge(wanted, told.installed) : 'changed';
+  // Nothing of anybody's is lost.
+  if (state === 'older') return { state, ...told };
   return { state, ...told, differences: findDifferences(ours, there) };
 }
 
