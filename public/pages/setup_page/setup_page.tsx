@@ -88,16 +88,12 @@ export function SetupPage() {
       <section aria-label={i18n.translate('meshObservability.setup.arrives', { defaultMessage: 'What arrives' })}>
         {!diagnosis && failure == null && <EuiSkeletonText lines={8} />}
         {diagnosis && (
-          <div
-            style={{
-              display: 'grid',
-              gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 520px), 1fr))',
-              gap: size.s,
-              alignItems: 'start',
-            }}
-          >
+          <div style={{ columns: '420px', columnGap: size.s, marginBottom: `-${size.s}` }}>
             {diagnosis.signals.map((signal) => (
-              <SignalCard key={signal.signal} diagnosis={signal} at={diagnosis.at} sentenceOf={toCoverageSentence} />
+              // Columns, not rows: a short card leaves no gap beside a long one.
+              <div key={signal.signal} style={{ breakInside: 'avoid', paddingBottom: size.s }}>
+                <SignalCard diagnosis={signal} at={diagnosis.at} sentenceOf={toCoverageSentence} />
+              </div>
             ))}
           </div>
         )}
