@@ -114,7 +114,9 @@ describe('signals', () => {
     expect(within(card).getByTestId('meshSetupMalformed')).toHaveTextContent('3 have a duration that is none');
     expect(within(card).getByTestId('meshSetupUnprepared')).toHaveTextContent('duration_millis');
     await waitFor(() => expect(within(card).getByTestId('meshSetupFormatFix')).toHaveTextContent('%RESPONSE_CODE%'));
-    expect(screen.getByTestId('meshSetupSentence')).toHaveTextContent('Access logs arrive, without one thing');
+    expect(screen.getByTestId('meshSetupSentence')).toHaveTextContent(
+      'Access logs arrive, without response codes: errors are unknown.',
+    );
     expect(screen.getByTestId('meshSignal-application_logs')).toHaveTextContent('Not looked for');
   });
 

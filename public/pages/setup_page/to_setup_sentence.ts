@@ -21,7 +21,15 @@ export function toSetupSentence(diagnosis: SetupDiagnosis): string {
             'Access logs arrive as text that nobody takes apart: install the pipeline, and name it where they are sent from.',
         });
   if (logs?.state === 'arriving') {
-    const lacks = logs.formats[0]?.missing.filter(({ without, of }) => without === of).length ?? 0;
+    const lacking = (logs.formats[0]?.missing ?? []).filter(({ without, of }) => without === of);
+    // The most that a line can lack: at three in the morning it is errors that are looked for.
+    if (lacking.some(({ fact }) => fact === 'status'))
+      return i18n.translate('meshObservability.setup.sentenceNoStatus', {
+        defaultMessage:
+          'Access logs arrive, without response codes: errors are unknown{others, plural, =0 {} one {; one more thing is missing} other {; # more things are missing}}.',
+        values: { others: lacking.length - 1 },
+      });
+    const lacks = lacking.length;
     return i18n.translate('meshObservability.setup.sentenceArriving', {
       defaultMessage:
         'Access logs arrive{lacks, plural, =0 {} one {, without one thing that they could say} other {, without # things that they could say}}{signals, plural, one {} other {; # kinds of telemetry in all}}.',

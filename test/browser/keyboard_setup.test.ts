@@ -1,0 +1,182 @@
+import { Client } from '@elastic/elasticsearch';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { api } from '../../common/contract/api';
+import type { InstalledObject, InstallOutcome } from '../../common/domain/setup';
+import { elasticsearchUrl } from '../elasticsearch/elasticsearch_url';
+import { press, tabTo } from './by_keyboard';
+import { launchBrowser, pageUrl, subject } from './open_page';
+import type { ServedCluster } from './serve_cluster';
+import { serveCluster } from './serve_cluster';
+
+jest.setTimeout(240_000);
+
+let browser: Browser;
+let cluster: ServedCluster;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  cluster = await serveCluster('empty', 'keyboard');
+}, 240_000);
+afterAll(async () => {
+  await browser.close();
+  await cluster.close();
+});
+
+const there = (page: Page, name: string) => page.locator(subject(name)).first().waitFor();
+const gone = (page: Page, name: string) => page.locator(subject(name)).first().waitFor({ state: 'detached' });
+
+async function open(url: string): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(`uncaught: ${error.message}`));
+  await page.goto(url);
+  return { context, page, errors };
+}
+
+/** Presses the copy button of a block, and says what was copied. */
+async function copyOf(page: Page, block: string): Promise<string> {
+  await tabTo(page, block);
+  const isCopy = (selector: string) =>
+    document.activeElement?.closest(selector) != null &&
+    document.activeElement.matches('button[data-test-subj*="Copy"], button[aria-label*="opy"]');
+  while (!(await page.evaluate(isCopy, subject(block)))) await press(page, 'Tab');
+  await page.evaluate(() => navigator.clipboard.writeText('nothing yet'));
+  await press(page, 'Enter');
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== 'nothing yet');
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+const TEMPLATE: InstalledObject = {
+  id: 'index_template/kuma-access-log',
+  kind: 'index_template',
+  name: 'kuma-access-log',
+  purpose: 'Access logs',
+  version: 3,
+  state: 'absent',
+  request: { method: 'PUT', path: '/_index_template/kuma-access-log', body: { version: 3 } },
+};
+
+/** Installs nothing: templates would change what others of this Elasticsearch write. The server's part has tests of its own. */
+async function answerInstalls(page: Page): Promise<void> {
+  let state: InstalledObject['state'] = 'absent';
+  await page.route(`**${api.setupInstallation.path}*`, (route) => route.fulfill({ json: { objects: [{ ...TEMPLATE, state }] } }));
+  await page.route(`**${api.setupInstall.path}`, (route) => {
+    const { action } = route.request().postDataJSON() as { action: string };
+    state = action === 'install' ? 'current' : 'absent';
+    const outcome: InstallOutcome = { results: [] };
+    return route.fulfill({ json: outcome });
+  });
+}
+
+describe('the Setup page, by keyboard alone', () => {
+  it('leads to the wizard, takes the answers, and its files and requests are copied', async () => {
+    const { context, page, errors } = await open(cluster.url);
+    await there(page, 'meshSetupNext');
+    await tabTo(page, 'meshSetupNext');
+    await press(page, 'Enter');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
+    await tabTo(page, 'meshWizardVersion');
+    await press(page, 'Home');
+    await page.locator(`${subject('meshWizardNote')}[data-note=mesh_replaced]`).waitFor();
+    await tabTo(page, 'meshWizardAddress');
+    await page.keyboard.type('https://elasticsearch.example:9200');
+    await tabTo(page, 'meshWizardReceiver');
+    await press(page, 'Control+A');
+    await page.keyboard.type('logstash.example');
+    await page.locator(subject('meshWizardFile')).getByText('logstash.example:5000').first().waitFor();
+    expect(await copyOf(page, 'meshWizardCommand')).toContain('POST /_security/api_key');
+    expect(await copyOf(page, 'meshWizardFile')).toContain('https://elasticsearch.example:9200');
+    await tabTo(page, 'meshSetupDownload');
+    const saved = page.waitForEvent('download');
+    await press(page, 'Enter');
+    expect((await saved).suggestedFilename()).toBe('kuma_access_log.conf');
+    await tabTo(page, 'meshWizardUndo');
+    await press(page, 'Enter');
+    await page.locator(subject('meshWizardUndo')).getByText('kumactl').first().waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('shows what would be installed, installs it, and removes it when asked once more', async () => {
+    const { context, page, errors } = await open('about:blank');
+    await answerInstalls(page);
+    await page.goto(cluster.url);
+    await there(page, 'meshInstalledShow');
+    await tabTo(page, 'meshInstalledShow');
+    await press(page, 'Enter');
+    await there(page, 'meshInstallBody');
+    expect(await copyOf(page, 'meshInstallBody')).toContain('PUT /_index_template/kuma-access-log');
+    await tabTo(page, 'meshInstalledShow', 'Shift+Tab');
+    await press(page, 'Enter');
+    await gone(page, 'meshInstallBody');
+    await tabTo(page, 'meshInstallAll');
+    await press(page, 'Enter');
+    await page.locator(`${subject('meshInstalled')}[data-state=current]`).waitFor();
+    await tabTo(page, 'meshUninstall', 'Shift+Tab');
+    await press(page, 'Enter');
+    await page.getByText('Remove it; documents stay').waitFor();
+    await press(page, 'Enter');
+    await page.locator(`${subject('meshInstalled')}[data-state=absent]`).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('watches for the first record, and asks why an edge is missing', async () => {
+    const { context, page, errors } = await open(cluster.url);
+    await there(page, 'meshWatch');
+    await tabTo(page, 'meshWatch');
+    await press(page, 'Enter');
+    await page.locator(`${subject('meshFirstRecord')}[data-state=waiting]`).waitFor();
+    await tabTo(page, 'meshMissingSource');
+    await page.keyboard.type('orders');
+    await tabTo(page, 'meshMissingDestination');
+    await page.keyboard.type('payments');
+    await press(page, 'Enter');
+    await page.locator(`${subject('meshEvidence')} [data-code=no_access_logs]`).waitFor();
+    await writeLine(cluster.linesIndex);
+    await page.locator(`${subject('meshFirstRecord')}[data-state=came]`).waitFor();
+    await tabTo(page, 'meshWatch', 'Shift+Tab');
+    await press(page, 'Enter');
+    await page.locator(`${subject('meshFirstRecord')}[data-state=off]`).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+async function writeLine(index: string): Promise<void> {
+  const client = new Client({ node: elasticsearchUrl() });
+  const now = new Date().toISOString();
+  const line = { start_time: now, source: 'orders', destination: 'payments', duration_millis: '12' };
+  await client.index({ index, document: { '@timestamp': now, ...line }, refresh: true });
+  await client.close();
+}
+
+describe('the machine learning page, by keyboard alone', () => {
+  it('is reached by its tab, shows what a job would be, and copies it', async () => {
+    const { context, page, errors } = await open(`${pageUrl()}/?page=setup`);
+    await there(page, 'meshPage-setup');
+    await tabTo(page, 'meshPage-setup');
+    // Tabs are walked with the arrow keys.
+    const isThere = (selector: string) => document.activeElement?.matches(selector) === true;
+    while (!(await page.evaluate(isThere, subject('meshPage-ml')))) await press(page, 'ArrowLeft');
+    await press(page, 'Enter');
+    await there(page, 'meshMlLacks');
+    await there(page, 'meshMlShow-latency');
+    await tabTo(page, 'meshMlShow-latency');
+    await press(page, 'Enter');
+    await there(page, 'meshMlRequests');
+    expect(await copyOf(page, 'meshMlRequests')).toContain('PUT /_ml/anomaly_detectors/mesh-observability-latency');
+    await tabTo(page, 'meshMlShow-latency', 'Shift+Tab');
+    await press(page, 'Enter');
+    await gone(page, 'meshMlRequests');
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
