@@ -22,10 +22,13 @@ async function main(): Promise<void> {
   if (failed.length > 0) process.exitCode = 1;
 }
 
-/** Jest as itself, with its own output: these take minutes, and a person wants to see them move. */
+/**
+ * Jest as itself, with its own output: these take minutes, and a person wants to see them move. When its tests are through it ends, whatever a
+ * test has left running.
+ */
 function runJest(projects: string[]): number | null {
   const [, ...args] = jestStep('', ...projects).command;
-  return spawnSync(process.execPath, [...args, '--runInBand'], { stdio: ['ignore', 'ignore', 'inherit'] }).status;
+  return spawnSync(process.execPath, [...args, '--runInBand', '--forceExit'], { stdio: ['ignore', 'ignore', 'inherit'] }).status;
 }
 
 main().catch((error: unknown) => {

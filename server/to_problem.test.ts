@@ -13,8 +13,8 @@ const refused = (
 
 describe('toProblem', () => {
   it.each([
-    [401, 403, 'forbidden'],
-    [403, 403, 'forbidden'],
+    [401, 403, 'not_readable'],
+    [403, 403, 'not_readable'],
     [404, 502, 'elasticsearch_refused'],
     [400, 502, 'elasticsearch_refused'],
     [408, 504, 'elasticsearch_timeout'],
@@ -42,10 +42,11 @@ describe('toProblem', () => {
     const reason =
       'action [indices:data/read/search] is unauthorized for user [x], this action is granted by the index privileges [read,all]';
     const cause = { type: 'security_exception', reason };
-    const said = (root_cause: object[]) =>
-      problemOf(refused(403, { error: { ...cause, root_cause }, status: 403 })).problem.message;
-    expect(said([cause])).toMatch(/the read privilege on them\. Elasticsearch said: action \[indices:data\/read\/search\]/);
-    expect(said([])).toMatch(/the read privilege on them\.$/);
+    for (const root_cause of [[], [cause]]) {
+      const { problem } = problemOf(refused(403, { error: { ...cause, root_cause }, status: 403 }));
+      expect(problem.said).toBe(`${reason}.`);
+      expect(problem.message).toMatch(/the read privilege on them\. Elasticsearch said: action \[indices:data\/read\/search\]/);
+    }
   });
 
   it('shows no web page of a proxy, no line breaks, no endless text', () => {

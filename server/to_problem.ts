@@ -7,7 +7,10 @@ interface Outcome {
   problem: Problem;
 }
 
-const outcome = (status: number, code: Problem['code'], message: string): Outcome => ({ status, problem: { code, message } });
+const outcome = (status: number, code: Problem['code'], message: string, said?: string): Outcome => ({
+  status,
+  problem: { code, message, ...(said === undefined || said === '' ? {} : { said }) },
+});
 
 /**
  * What a failed request tells its user. Errors are told apart by name and status, not by class:
@@ -18,7 +21,7 @@ export function toProblem(error: unknown, signal: AbortSignal): Outcome {
   if (error instanceof ProblemError) return { status: error.status, problem: error.problem };
   const { name, statusCode, message } = shapeOf(error);
   if (statusCode === 401 || statusCode === 403) {
-    return outcome(403, 'forbidden', tellRefusedRead(message));
+    return outcome(403, 'not_readable', tellRefusedRead(message), message);
   }
   if (statusCode === 429) {
     return outcome(
@@ -42,29 +45,37 @@ export function toProblem(error: unknown, signal: AbortSignal): Outcome {
     );
   }
   if (statusCode === 503) {
-    return outcome(503, 'elasticsearch_unreachable', `Elasticsearch is not ready to answer: ${message} Try again in a moment.`);
+    const text = `Elasticsearch is not ready to answer: ${message} Try again in a moment.`;
+    return outcome(503, 'elasticsearch_unreachable', text, message);
   }
   if (name === 'DeserializationError' || name === 'ProductNotSupportedError' || name === 'RequestAbortedError') {
     return outcome(
       502,
       'elasticsearch_refused',
       `What answered does not speak as Elasticsearch does: ${message} Check its address and what stands between.`,
+      message,
     );
   }
   if (statusCode !== undefined) {
-    return outcome(502, 'elasticsearch_refused', `Elasticsearch refused the search (${statusCode}): ${message}`);
+    return outcome(502, 'elasticsearch_refused', `Elasticsearch refused the search (${statusCode}): ${message}`, message);
   }
   return outcome(500, 'internal', 'Something went wrong in Mesh Observability. The server log says what.');
 }
 
 function shapeOf(error: unknown): { name?: string; statusCode?: number; message: string } {
   if (typeof error !== 'object' || error === null) return { message: String(error) };
-  const { name, statusCode, message } = error as { name?: unknown; statusCode?: unknown; message?: unknown };
+  const { name, statusCode, message, meta } = error as Partial<Record<'name' | 'statusCode' | 'message' | 'meta', unknown>>;
   return {
     ...(typeof name === 'string' ? { name } : {}),
     ...(typeof statusCode === 'number' ? { statusCode } : {}),
-    message: toSentence(typeof message === 'string' ? message : ''),
+    message: toSentence(reasonOf(meta) ?? (typeof message === 'string' ? message : '')),
   };
+}
+
+/** The client's own message repeats the type of the error and every root cause. */
+function reasonOf(meta: unknown): string | undefined {
+  const { reason } = (meta as { body?: { error?: { reason?: unknown } } } | undefined)?.body?.error ?? {};
+  return typeof reason === 'string' && reason !== '' ? reason : undefined;
 }
 
 /** Elasticsearch's own words on one line; a proxy's web page is not for reading. */

@@ -51,6 +51,8 @@ export type CoverageNote =
   | { code: 'without_access_logs'; signals: Array<'metrics' | 'traces'> }
   /** Metrics or traces could not be read; the rest of the map stands. */
   | { code: 'signal_failed'; signal: 'metrics' | 'traces'; message: string }
+  /** The user's role covers nothing of what a signal stands on. */
+  | { code: 'signal_not_readable'; signal: 'metrics' | 'traces'; indices: string }
   /** More series than one search may take. */
   | { code: 'signal_cut'; signal: 'metrics' | 'traces' }
   /** Of metrics that do not name their proxies, several may look like one. */
@@ -78,3 +80,6 @@ export type CoverageNote =
   /** Records about an edge or service that these access logs do not know. */
   | { code: 'ml_unplaced'; records: number }
   | { code: 'enricher_failed'; enricher: string; message: string };
+
+/** It tells what the user's role keeps out of the answer. */
+export const isAboutRights = ({ code }: CoverageNote): boolean => code === 'not_readable' || code === 'reading_limited';

@@ -26,7 +26,8 @@ export type MlLack =
   | { code: 'absent' | 'disabled' | 'unseen' | 'upgrade_mode' | 'no_nodes' }
   | { code: 'licence'; has: string; expired: boolean }
   | { code: 'privilege'; cluster: string[]; indices: Array<{ names: string; privileges: string[] }> }
-  | { code: 'unreadable'; reason: string };
+  /** said: Elasticsearch's own words. */
+  | { code: 'unreadable'; why: MlRefusal; said: string };
 
 /** A field that the access logs do not hold, without which something cannot be made. local_indices: indices of other clusters cannot be analysed. */
 export type MlMissing = 'status' | 'bytes' | 'details' | 'local_indices';
@@ -116,9 +117,10 @@ export interface MlOutcome {
   done: MlRequest[];
   /** Was so before: used as it is. */
   already: MlRequest[];
-  refused?: { request: MlRequest; code: MlRefusal; message: string };
+  refused?: { request: MlRequest; code: MlRefusal; said: string };
 }
 
+/** Why Elasticsearch did not do what it was asked. The page has a sentence a code. */
 export type MlRefusal =
   | 'absent'
   | 'licence'

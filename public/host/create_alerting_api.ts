@@ -1,3 +1,4 @@
+import { i18n } from '@kbn/i18n';
 import type { AlertingApi } from './alerting_host';
 import type { Host } from './host';
 import { HttpFailure } from './http_failure';
@@ -59,7 +60,9 @@ export function createAlertingApi({ http }: Pick<Host, 'http'>, typeIds: readonl
 /** A refusal of Kibana's alerting is not one of this app's: its role needs another privilege. */
 function toPlainWords(error: unknown): unknown {
   if (!(error instanceof HttpFailure) || error.problem.code !== 'forbidden') return error;
-  const message =
-    'Your role may not do this. Making and changing rules needs "All" on Mesh Observability; making connectors needs "All" on Actions and Connectors. Ask an administrator for it.';
+  const message = i18n.translate('meshObservability.host.mayNotAlert', {
+    defaultMessage:
+      'Your role may not do this. Making and changing rules needs "All" on Mesh Observability; making connectors needs "All" on Actions and Connectors. Ask an administrator for it.',
+  });
   return new HttpFailure(error.status, { code: 'forbidden', message });
 }

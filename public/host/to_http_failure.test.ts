@@ -24,7 +24,7 @@ test('any other refusal of Kibana keeps its text', () => {
 });
 
 test('no answer is status 0', () => {
-  expect(toHttpFailure(new TypeError('Failed to fetch'))).toMatchObject({ status: 0, problem: { code: 'internal' } });
+  expect(toHttpFailure(new TypeError('Failed to fetch'))).toMatchObject({ status: 0, problem: { code: 'host' } });
 });
 
 test('a request that its own page cancelled says so', () => {

@@ -40,7 +40,11 @@ export async function buildMlOverview(context: RequestContext, { now }: { now: (
   } catch (error) {
     const refusal = toRefusal(error);
     if (!refusal) throw error;
-    return { ...answer, lacks: [...access.lacks, { code: 'unreadable', reason: refusal.message }], calls: session.count() };
+    return {
+      ...answer,
+      lacks: [...access.lacks, { code: 'unreadable', why: refusal.code, said: refusal.said }],
+      calls: session.count(),
+    };
   }
 }
 

@@ -12,7 +12,7 @@ export async function keepKnownFinding(
 ): Promise<{ known: KnownFinding[] }> {
   if (!knownFindings) {
     throw new ProblemError(404, {
-      code: 'bad_request',
+      code: 'not_here',
       message: 'Known findings cannot be kept here: this host has no place for them.',
     });
   }

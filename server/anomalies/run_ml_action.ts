@@ -16,7 +16,7 @@ export async function runMlAction(
   const session = createMlSession(context);
   if (!session)
     throw new ProblemError(404, {
-      code: 'bad_request',
+      code: 'not_here',
       message: 'Machine learning cannot be reached from here: this host offers no way to it.',
     });
   return runRequests(session, action === 'make' ? await requestsToMake() : buildChange(action, kind, context.space), action);

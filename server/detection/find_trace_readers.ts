@@ -1,12 +1,19 @@
 import type { TimeRange } from '../../common/domain/time_range';
 import type { RequestContext } from '../context';
 import { lookUpFields } from '../queries/field_capabilities';
+import { findReadingRights } from '../queries/reading_rights';
 import type { SearchRunner } from '../queries/search_runner';
 import type { ApplicationLogReader } from '../sources/application_log_source';
 import { applicationLogFields, findApplicationLogs } from '../sources/application_log_registry';
 import type { FieldCatalogue } from '../sources/field_catalogue';
 import { detectTraces, traceFieldsToLookUp } from '../sources/trace_registry';
 import type { TraceReader } from '../sources/trace_source';
+
+/** Remarks what the user's role keeps out of an answer that stands on traces. */
+export async function remarkTraceRights(context: RequestContext, { remark }: Pick<SearchRunner, 'remark'>): Promise<void> {
+  const { traceIndices = '' } = context.settings;
+  if (traceIndices !== '') (await findReadingRights(context, traceIndices)).forEach(remark);
+}
 
 /** Every dialect keeps a span's time there. */
 const TIME = { start: '@timestamp', arrival: '@timestamp' };

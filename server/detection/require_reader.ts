@@ -14,7 +14,7 @@ export async function requireReader(
   const reader = await findReader(context, range, runner);
   if (reader) return reader;
   throw new ProblemError(404, {
-    code: 'bad_request',
+    code: 'outdated',
     message: `No index of ${context.settings.accessLogIndices} holds access logs any more. Load the map again.`,
   });
 }

@@ -55,7 +55,7 @@ async function allowed<T>(saved: Promise<T>): Promise<T> {
   } catch (error) {
     if (statusOf(error) !== 403) throw error;
     throw new ProblemError(403, {
-      code: 'forbidden',
+      code: 'read_only',
       message:
         'Your role may look at Mesh Observability but not change what is known. Ask an administrator for its full privilege.',
     });

@@ -31,7 +31,8 @@ export async function findAccess(session: MlSession, indices: string): Promise<M
   } catch (error) {
     const refusal = toRefusal(error);
     if (!refusal) throw error;
-    const lack: MlLack = refusal.code === 'absent' ? { code: 'absent' } : { code: 'unreadable', reason: refusal.message };
+    const lack: MlLack =
+      refusal.code === 'absent' ? { code: 'absent' } : { code: 'unreadable', why: refusal.code, said: refusal.said };
     return { lacks: [lack], licence: 'unknown', may: { see: false, change: false } };
   }
 }
@@ -62,7 +63,7 @@ async function askRest(session: MlSession): Promise<MlLack[]> {
     if (!refusal) throw error;
     return refusal.code === 'privilege'
       ? []
-      : [refusal.code === 'absent' ? { code: 'absent' } : { code: 'unreadable', reason: refusal.message }];
+      : [refusal.code === 'absent' ? { code: 'absent' } : { code: 'unreadable', why: refusal.code, said: refusal.said }];
   }
 }
 
@@ -90,7 +91,7 @@ async function askPrivileges(session: MlSession, indices: string): Promise<Privi
     if (!refusal) throw error;
     // Without security everybody may do everything: then this endpoint is not there, or refuses.
     return refusal.code === 'privilege'
-      ? { lacks: [{ code: 'unreadable', reason: refusal.message }], may: { see: false, change: false } }
+      ? { lacks: [{ code: 'unreadable', why: refusal.code, said: refusal.said }], may: { see: false, change: false } }
       : ALL;
   }
 }

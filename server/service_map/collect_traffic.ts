@@ -1,4 +1,5 @@
 import type { CoverageNote } from '../../common/domain/coverage';
+import { isAboutRights } from '../../common/domain/coverage';
 import type { EdgeId } from '../../common/domain/edge';
 import type { ServiceId } from '../../common/domain/service';
 import type { TimeRange } from '../../common/domain/time_range';
@@ -71,9 +72,7 @@ export async function collectTraffic(
 /** What a role keeps out is its administrator's to change; everything else, trying again or a shorter time. */
 function whyIncomplete(isCut: boolean, notes: readonly CoverageNote[]): CollectedTraffic['incomplete'] {
   if (!isCut && notes.length === 0) return undefined;
-  return isCut || notes.some(({ code }) => code !== 'not_readable' && code !== 'reading_limited')
-    ? 'answer_incomplete'
-    : 'role_limited';
+  return isCut || !notes.every(isAboutRights) ? 'answer_incomplete' : 'role_limited';
 }
 
 /** Percentiles of everybody with several parts, in one search. Returns how many had to go without. */

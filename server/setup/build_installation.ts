@@ -73,7 +73,7 @@ async function findAll(cluster: Cluster, asked: number | undefined): Promise<{ f
 function clusterOf({ transport, signal }: RequestContext): Cluster {
   if (!transport)
     throw new ProblemError(404, {
-      code: 'bad_request',
+      code: 'not_here',
       message: 'Templates and pipelines cannot be reached from here: this host offers no way to them.',
     });
   return { transport, signal };

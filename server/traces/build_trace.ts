@@ -4,7 +4,7 @@ import type { Trace, TraceNote } from '../../common/domain/trace';
 import { epochMs } from '../../common/domain/units';
 import type { RequestContext } from '../context';
 import { findReader } from '../detection/find_reader';
-import { findTraceAndLogReaders } from '../detection/find_trace_readers';
+import { findTraceAndLogReaders, remarkTraceRights } from '../detection/find_trace_readers';
 import { createSearchRunner } from '../queries/search_runner';
 import type { SearchRunner } from '../queries/search_runner';
 import type { TraceLinesRequest } from '../queries/trace_lines';
@@ -28,7 +28,10 @@ export async function buildTrace(request: TraceRequest, context: RequestContext,
   const { id, at } = request;
   const { accessLogIndices, traceIndices = '' } = context.settings;
   const runner = createSearchRunner(context);
-  const { spans: readers, logs: applications } = await findTraceAndLogReaders(context, runner);
+  const [{ spans: readers, logs: applications }] = await Promise.all([
+    findTraceAndLogReaders(context, runner),
+    remarkTraceRights(context, runner),
+  ]);
   const { spans: stored, stored: count } =
     readers.length === 0
       ? { spans: [], stored: 0 }

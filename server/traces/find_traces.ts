@@ -2,7 +2,7 @@ import type { FindTracesRequest } from '../../common/contract/find_traces';
 import type { ServiceId } from '../../common/domain/service';
 import type { FoundSpan, FoundTraces } from '../../common/domain/trace';
 import type { RequestContext } from '../context';
-import { findTraceReaders } from '../detection/find_trace_readers';
+import { findTraceReaders, remarkTraceRights } from '../detection/find_trace_readers';
 import type { FindSpansRequest } from '../queries/found_spans';
 import { buildSampleSpans, buildSlowestSpans, readFoundSpans } from '../queries/found_spans';
 import { createSearchRunner } from '../queries/search_runner';
@@ -22,7 +22,7 @@ export async function findTraces(
   const range = { from, to };
   const { traceIndices = '' } = context.settings;
   const runner = createSearchRunner(context);
-  const readers = await findTraceReaders(context, runner, range);
+  const [readers] = await Promise.all([findTraceReaders(context, runner, range), remarkTraceRights(context, runner)]);
   const ask: FindSpansRequest = {
     indices: traceIndices,
     range,

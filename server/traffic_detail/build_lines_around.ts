@@ -27,7 +27,7 @@ export async function buildLinesAround(
   const wrote = reader.writtenBy(writer);
   if (!wrote) {
     throw new ProblemError(404, {
-      code: 'bad_request',
+      code: 'writer_unknown',
       message: 'The line tells neither the address nor the name of the proxy that wrote it, so its neighbours cannot be found.',
     });
   }

@@ -35,7 +35,8 @@ export async function buildTrafficFrames(
   const reader = await findReader(context, { from: request.from, to: request.to }, runner);
   if (!reader) {
     throw new ProblemError(404, {
-      code: 'bad_request',
+      code: 'no_access_logs',
+      indices,
       message: `No index of ${indices} holds access logs of this time. Choose another time range.`,
     });
   }

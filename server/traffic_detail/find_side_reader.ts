@@ -16,7 +16,7 @@ export async function findSideReader(
   const reader = await requireReader(context, { from, to }, runner);
   if (parts.some((part) => !fitsKey(part, side, reader))) {
     throw new ProblemError(400, {
-      code: 'bad_request',
+      code: 'outdated',
       field: 'parts',
       message: 'parts: does not fit the access logs as they are indexed now. Load the map again.',
     });

@@ -12,6 +12,7 @@ import { ChartStyles } from './chart_styles';
 import { PreviewChrome } from './preview_chrome';
 import { previewHttp } from './preview_http';
 import { createPreviewLocation } from './preview_location';
+import { previewRights } from './preview_rights';
 import { createThemeChoice } from './theme_choice';
 
 /** Where the bundler's output lives on the preview server. */
@@ -24,6 +25,8 @@ const BELOW_HEADER = { '--kbnAppHeadersOffset': '48px' } as CSSProperties;
 export function createPreviewHost(): Host {
   const crumbs = createCell<string[]>([]);
   const dark = createThemeChoice();
+  const storage = browserStorage('meshObservability:preview');
+  const rights = previewRights(storage);
   const toasts = createCell<EuiGlobalToastListToast[]>([]);
   let toastCount = 0;
   const toast = (parts: Omit<EuiGlobalToastListToast, 'id'>) =>
@@ -33,16 +36,16 @@ export function createPreviewHost(): Host {
     http: previewHttp,
     alerting: {
       ...createAlertingApi({ http: previewHttp }, RULE_KINDS.map(ruleTypeId)),
-      may: { saveRules: true, saveConnectors: true },
+      may: rights.alerting,
       isPreview: true,
       knowsItsAddress: true,
     },
-    may: { knownFindings: true, setup: true, machineLearning: true },
+    may: rights.may,
     ml: { url: () => Promise.resolve(undefined), sync: () => Promise.resolve(false) },
     location: createPreviewLocation(),
     discoverUrl: () => Promise.resolve(undefined),
     traceUrl: () => undefined,
-    storage: browserStorage('meshObservability:preview'),
+    storage,
     assetUrl: (file) => `${ASSETS}${file}`,
     notify: {
       error: (title, text) => toast({ title, text, color: 'danger' }),

@@ -45,7 +45,7 @@ test('an answer that is no JSON, and no answer at all, are told in words too', a
   answer(502, undefined);
   expect(await failureOf(previewHttp({ method: 'get', path: '/x' }))).toMatchObject({
     status: 502,
-    problem: { code: 'internal' },
+    problem: { code: 'host' },
   });
   fetchMock.mockRejectedValue(new TypeError('failed to fetch'));
   const failure = await failureOf(previewHttp({ method: 'get', path: '/x' }));

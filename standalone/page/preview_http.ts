@@ -24,7 +24,7 @@ async function answerOf(url: string, init: RequestInit): Promise<Response> {
     // Left pages are not failures: whoever aborted knows.
     if (init.signal?.aborted) throw error;
     throw new HttpFailure(0, {
-      code: 'internal',
+      code: 'host',
       message: 'The preview server does not answer. Start it again with `npm run demo`.',
     });
   }
@@ -44,9 +44,9 @@ function toSearch(query: Query = {}): string {
 /** What stands in for Kibana's alerting refuses as Kibana does: with a message and no code. */
 function unreadable(status: number, answer: unknown): Problem {
   const { message } = (answer ?? {}) as { message?: unknown };
-  if (typeof message === 'string') return { code: 'internal', message };
+  if (typeof message === 'string') return { code: 'host', message };
   return {
-    code: 'internal',
+    code: 'host',
     message: `The server answered ${status}, and not in a way that this page understands. Its log says more.`,
   };
 }

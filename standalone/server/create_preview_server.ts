@@ -12,10 +12,13 @@ import { readBody } from './read_body';
 import { readQuery } from './read_query';
 import { refusal } from './refusal';
 
+/** What a request brings, apart from its own abort signal. */
+export type PreviewContext = Omit<RequestContext, 'signal'>;
+
 export interface PreviewOptions {
   app: App;
-  /** What every request brings, apart from its own abort signal. */
-  context: Omit<RequestContext, 'signal'>;
+  /** The same for every request, or by who asks: the Authorization that came with it. */
+  context: PreviewContext | ((authorization: string | undefined) => PreviewContext);
   /** index.html and assets/. */
   pageFolder: string;
   /** Kibana's own addresses of rules and connectors, where the host has them. */
@@ -77,7 +80,8 @@ async function answerEndpoint(
   response.once('close', () => left.abort());
   const body = method === 'post' ? await readBody(request) : undefined;
   if (body && !body.ok) return send(response, body.refusal.status, body.refusal.body);
-  const { status, body: result } = await app.respond(name, body?.value ?? readQuery(params), { ...context, signal: left.signal });
+  const own = typeof context === 'function' ? context(request.headers.authorization) : context;
+  const { status, body: result } = await app.respond(name, body?.value ?? readQuery(params), { ...own, signal: left.signal });
   send(response, status, result);
 }
 

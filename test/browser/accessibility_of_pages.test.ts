@@ -1,16 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
 import { aRule } from '../builders/a_rule';
+import { closeAtEnd } from './close_at_end';
 import { findSerious, findSeriousInPopover } from './find_serious';
 import { launchBrowser, openPage, pageUrl, subject } from './open_page';
 
 jest.setTimeout(180_000);
 
 const HEADERS = { 'kbn-xsrf': 'test', 'content-type': 'application/json' };
+const atEnd = closeAtEnd();
 let browser: Browser;
 let ruleId: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = atEnd(await launchBrowser());
   // That the page of alerts has a row. It watches an edge that nobody calls.
   const { rule_type_id, tags, params, schedule, actions } = aRule();
   const rule = { name: 'accessible', consumer: 'meshObservability', rule_type_id, tags, params, schedule, actions };
@@ -18,10 +20,7 @@ beforeAll(async () => {
   const response = await fetch(`${pageUrl()}/api/alerting/rule`, { method: 'POST', headers: HEADERS, body });
   ({ id: ruleId } = (await response.json()) as { id: string });
 });
-afterAll(async () => {
-  await browser.close();
-  await fetch(`${pageUrl()}/api/alerting/rule/${ruleId}`, { method: 'DELETE', headers: HEADERS });
-});
+afterAll(() => fetch(`${pageUrl()}/api/alerting/rule/${ruleId}`, { method: 'DELETE', headers: HEADERS }));
 
 const payments = 'default%2Fzone-1%2F%2Fpayments';
 

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Received, Sink } from '../doubles/sink';
 import { openSink } from '../doubles/sink';
 import { elasticsearchUrl } from '../elasticsearch/elasticsearch_url';
+import { closeAtEnd } from './close_at_end';
 import { deleteSlowCalls, makePaymentsSlow } from './make_payments_slow';
 import { launchBrowser, openEdgeFromTable, openPage, pageUrl, subject } from './open_page';
 
@@ -12,16 +13,14 @@ jest.setTimeout(3 * PATIENCE);
 
 const NAME = 'orders → payments is slow';
 let ruleId = '';
-const client = new Client({ node: elasticsearchUrl() });
+const atEnd = closeAtEnd();
+const client = atEnd(new Client({ node: elasticsearchUrl() }));
 let browser: Browser;
 let sink: Sink;
 beforeAll(async () => {
-  browser = await launchBrowser();
-  sink = await openSink();
-});
-afterAll(async () => {
-  await browser.close();
-  await leaveNothing().finally(() => Promise.all([sink.close(), client.close()]));
+  sink = atEnd(await openSink());
+  atEnd({ close: leaveNothing });
+  browser = atEnd(await launchBrowser());
 });
 
 /** Figures keep their units by a space that does not break. */

@@ -3,19 +3,18 @@ import { buildLayeredMesh } from '../bench/layered_mesh';
 import type { ServedPage } from '../bench/map_drawing/serve_page';
 import { servePage } from '../bench/map_drawing/serve_page';
 import { toGeneratedMap } from '../bench/to_generated_map';
+import { closeAtEnd } from './close_at_end';
 import { launchBrowser, subject } from './open_page';
 
 jest.setTimeout(180_000);
 
+const atEnd = closeAtEnd();
 let browser: Browser;
 let served: ServedPage;
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), servePage()]);
+  served = atEnd(await servePage());
+  browser = atEnd(await launchBrowser());
   served.answer(toGeneratedMap(buildLayeredMesh({ services: 1_000, edges: 2_500 }, 7), 1));
-});
-afterAll(async () => {
-  await browser.close();
-  served.close();
 });
 
 async function open(search = ''): Promise<{ page: Page; errors: string[] }> {

@@ -3,18 +3,16 @@ import type { Browser } from 'playwright-core';
 import { anMlOutlier, anMlRecord } from '../builders/an_ml_record';
 import { elasticsearchUrl } from '../elasticsearch/elasticsearch_url';
 import { createMlOutliers, createMlRecords } from '../elasticsearch/create_ml_results';
+import { closeAtEnd } from './close_at_end';
 import { launchBrowser, openEdgeFromTable, openPage, pageUrl, subject } from './open_page';
 
 jest.setTimeout(240_000);
 
+const atEnd = closeAtEnd();
 let browser: Browser;
-const client = new Client({ node: elasticsearchUrl() });
+const client = atEnd(new Client({ node: elasticsearchUrl() }));
 beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await client.close();
+  browser = atEnd(await launchBrowser());
 });
 
 const MINUTE = 60_000;

@@ -73,7 +73,7 @@ export async function serveCapture(): Promise<ServedCapture> {
 
 const deleteIndices = (client: Client) => client.indices.delete({ index: Object.values(INDICES), ignore_unavailable: true });
 
-function pageFolder(): string {
+export function pageFolder(): string {
   const folder = process.env.MESH_OBSERVABILITY_PAGE;
   if (!folder) throw new Error('No page is bundled: run these tests by jest with --selectProjects browser.');
   return folder;

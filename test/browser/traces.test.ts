@@ -1,18 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
+import { closeAtEnd } from './close_at_end';
 import { launchBrowser, openEdgeFromTable, subject } from './open_page';
 import type { CapturedStretch, ServedCapture } from './serve_capture';
 import { CAPTURED, serveCapture } from './serve_capture';
 
 jest.setTimeout(240_000);
 
+const atEnd = closeAtEnd();
 let browser: Browser;
 let capture: ServedCapture;
 beforeAll(async () => {
-  [browser, capture] = await Promise.all([launchBrowser(), serveCapture()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await capture.close();
+  capture = atEnd(await serveCapture());
+  browser = atEnd(await launchBrowser());
 });
 
 const idOf = (name: string) => `default/zone-1//${name}`;

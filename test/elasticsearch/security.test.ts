@@ -8,9 +8,10 @@ import { createApp } from '../../server/app';
 import { aCorpus } from '../builders/a_corpus';
 import { wholeRunDocuments } from '../builders/a_trace_corpus';
 import { aRequestContext } from './ask_for_map';
-import { indexLines, withArrival } from './index_lines';
+import { withArrival } from './index_lines';
 import type { SecuredElasticsearch } from './start_secured_elasticsearch';
 import { startSecuredElasticsearch } from './start_secured_elasticsearch';
+import { indexTeams, ofBank, ofShop, toSecret } from './two_teams';
 
 /**
  * Everything is read with the rights of whoever asks: an Elasticsearch with users, two teams whose telemetry differs in names only, and
@@ -26,7 +27,6 @@ nothing: { cluster: [ ] }
 const USERS = { reader: ['everything'], shop: ['shop'], documents: ['documents'], fields: ['fields'], stranger: ['nothing'] };
 type User = keyof typeof USERS;
 
-const NAMES = ['gateway', 'web', 'backend', 'orders', 'payments', 'inventory', 'redis'];
 const WINDOW = { from: '2026-11-22T10:00:00Z', to: '2026-11-22T11:00:00Z' };
 const SETTINGS = { accessLogIndices: 'sec-*-logs', traceIndices: 'sec-*-spans' };
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -43,17 +43,13 @@ beforeAll(async () => {
   secured = await startSecuredElasticsearch(USERS, ROLES);
   for (const user of Object.keys(USERS) as User[]) clients[user] = secured.as(user);
   const { administrator } = secured;
-  const shop = (documents: object[]) => documents.map((document) => ({ ...document, team: 'shop' }));
-  const bank = (documents: object[]) => documents.map((document) => ({ ...toSecret(document), team: 'bank' }));
   for (const [kind, documents] of [
     ['logs', lines],
     ['spans', spans],
   ] as const) {
-    const mappings = { properties: { team: { type: 'keyword' as const } } };
-    for (const team of ['shop', 'bank', 'both']) await administrator.indices.create({ index: `sec-${team}-${kind}`, mappings });
-    await indexLines(administrator, `sec-shop-${kind}`, shop(documents));
-    await indexLines(administrator, `sec-bank-${kind}`, bank(documents));
-    await indexLines(administrator, `sec-both-${kind}`, [...shop(documents), ...bank(documents)]);
+    await indexTeams(administrator, `sec-shop-${kind}`, ofShop(documents));
+    await indexTeams(administrator, `sec-bank-${kind}`, ofBank(documents));
+    await indexTeams(administrator, `sec-both-${kind}`, [...ofShop(documents), ...ofBank(documents)]);
   }
   const { edges } = (await map('reader', {})).body as ServiceMap;
   parts = edges.find(({ id }) => !id.includes('secret'))?.parts ?? [];
@@ -193,13 +189,6 @@ it('nothing of one user is left for the next: the same question, one after the o
   expect(answers[0]).toBeGreaterThan(0);
   expect(answers).toEqual([answers[0], 0, 0, answers[0]]);
 });
-
-/** The same document of the other team: other names, another trace. */
-function toSecret<T extends object>(document: T): T {
-  const text = NAMES.reduce((all, name) => all.replaceAll(name, `secret-${name}`), JSON.stringify(document));
-  const secret = JSON.parse(text) as T & { trace_id?: string };
-  return secret.trace_id ? { ...secret, trace_id: `ffff${secret.trace_id.slice(4)}` } : secret;
-}
 
 function someSpans(): Array<Record<string, unknown>> {
   const all = wholeRunDocuments();

@@ -3,12 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@elastic/elasticsearch';
+import { toAuthorization } from '../../standalone/elasticsearch/security';
 import { spawnElasticsearch } from './spawn_elasticsearch';
 
 export interface SecuredElasticsearch {
   /** Everything is allowed to it. */
   administrator: Client;
   as(user: string): Client;
+  url: string;
+  /** The header by which a user is known. */
+  authorizationOf(user: string): string;
   stop(): Promise<void>;
 }
 
@@ -36,6 +40,8 @@ export async function startSecuredElasticsearch(users: Record<string, string[]>,
   return {
     administrator: as('administrator'),
     as,
+    url,
+    authorizationOf: (name) => toAuthorization({ name, password: PASSWORD }),
     async stop() {
       for (const client of clients) await client.close();
       const ended = once(child, 'exit');

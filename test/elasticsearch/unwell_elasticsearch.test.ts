@@ -92,7 +92,7 @@ describe('Elasticsearch', () => {
     );
     expect(await ask(client)).toMatchObject({
       status: 403,
-      body: { code: 'forbidden', message: expect.stringMatching(/indices:data\/read\/field_caps.*read privilege/) },
+      body: { code: 'not_readable', message: expect.stringMatching(/indices:data\/read\/field_caps.*read privilege/) },
     });
   });
 
@@ -101,7 +101,7 @@ describe('Elasticsearch', () => {
     const client = connect(
       await serve((_, response) => reply(response, 401, failure(401, 'security_exception', reason), ELASTIC)),
     );
-    expect(await ask(client)).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    expect(await ask(client)).toMatchObject({ status: 403, body: { code: 'not_readable' } });
   });
 
   it.each([

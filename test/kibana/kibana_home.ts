@@ -3,9 +3,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, openSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { PLUGIN_ID } from '../../common/plugin';
+import { untilAvailable } from './until_available';
 
 const ROOT = resolve(__dirname, '../..');
 const LOG = 'build/kibana.log';
@@ -38,7 +38,10 @@ export function kibanaHome(home: string): KibanaHome {
     async start(url) {
       const log = openSync(join(ROOT, LOG), 'a');
       kibana = spawn(join(home, 'bin/kibana'), asRoot, { cwd: home, stdio: ['ignore', log, log], detached: true });
-      await untilAvailable(url, kibana);
+      const started = kibana;
+      await untilAvailable(url, PATIENCE_MS, () => {
+        if (started.exitCode !== null) throw new Error(`Kibana ended by itself; ${LOG} says why.`);
+      });
     },
     async stop() {
       if (!kibana || kibana.exitCode !== null) return;
@@ -54,19 +57,4 @@ export function kibanaHome(home: string): KibanaHome {
 function run(command: string, args: string[]): void {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`);
-}
-
-async function untilAvailable(url: string, kibana: ChildProcess): Promise<void> {
-  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(1_000)) {
-    if (kibana.exitCode !== null) throw new Error(`Kibana ended by itself; ${LOG} says why.`);
-    const level = await levelOf(url).catch(() => undefined);
-    if (level === 'available') return;
-  }
-  throw new Error(`Kibana was not available after ${PATIENCE_MS / 1_000} s; ${LOG} says why.`);
-}
-
-/** Rejects while nobody answers, and while Kibana answers that it is not ready, which is no JSON. */
-async function levelOf(url: string): Promise<string | undefined> {
-  const answer = await fetch(`${url}/api/status`);
-  return ((await answer.json()) as { status?: { overall?: { level?: string } } }).status?.overall?.level;
 }

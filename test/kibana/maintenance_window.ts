@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
+import { HEADERS } from './headers';
 
 /** Of 8.12, which has no public address for it. */
 const PATH = '/internal/alerting/rules/maintenance_window';
-const HEADERS = { 'kbn-xsrf': 'test', 'x-elastic-internal-origin': 'test' };
 const HOUR = 3_600_000;
 const PATIENCE = 150_000;
 

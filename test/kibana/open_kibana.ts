@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { ensureChromium } from '../../scripts/find_chromium';
+import { HEADERS } from './headers';
+import { untilAvailable } from './until_available';
+
+const PATIENCE = 60_000;
 
 export interface OpenKibana {
   page: Page;
@@ -12,11 +16,13 @@ export interface OpenKibana {
 /** Kibana says itself that it expects this one. */
 const EXPECTED = /^Executing inline script violates|^Refused to execute inline script/;
 
-/** A browser on Kibana's home page, logged in where Kibana asks for it. */
+/** A browser on Kibana's home page, once it has all it asks for, logged in where Kibana asks for it. */
 export async function openKibana(
   url: string,
   { username, password }: { username?: string; password?: string },
 ): Promise<OpenKibana> {
+  // Somebody's own Kibana may have a plugin that is not: then it is looked at as it is.
+  await untilAvailable(url, PATIENCE).catch(() => undefined);
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ignoreHTTPSErrors: true });
   const page = await context.newPage();
@@ -41,6 +47,7 @@ export async function openKibana(
       await page.waitForURL((address) => !address.pathname.endsWith('/login'), { timeout: 60_000 });
     }
     await inside.waitFor({ timeout: 120_000 });
+    await untilSettled(page, url);
   } catch (error) {
     await browser.close();
     throw error;
@@ -54,4 +61,16 @@ export async function openKibana(
     },
     close: () => browser.close(),
   };
+}
+
+/** A Kibana that calls itself available may still refuse (503) what its own pages ask first: which space this is. */
+async function untilSettled(page: Page, url: string): Promise<void> {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await page.waitForTimeout(1_000)) {
+    const space = await page.request.get(`${url}/internal/spaces/_active_space`, { headers: HEADERS });
+    // Without spaces there is no such address.
+    if (space.ok() || space.status() === 404) break;
+  }
+  // Some versions of the home page ask for news again and again: then what has come by now is all there is to wait for.
+  await page.reload({ waitUntil: 'load' });
+  await page.waitForLoadState('networkidle', { timeout: 30_000 }).catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { HEADERS } from './headers';
 
 /** Kibana's own setting of the space. Versions differ in what it takes: a boolean, then a word. Undefined: as it was by default. */
 export async function setDarkMode(page: Page, url: string, dark: boolean | undefined): Promise<void> {
@@ -7,7 +8,7 @@ export async function setDarkMode(page: Page, url: string, dark: boolean | undef
   for (const value of values) {
     const response = await page.request.post(`${url}/internal/kibana/settings`, {
       data: { changes: { 'theme:darkMode': value } },
-      headers: { 'kbn-xsrf': 'test', 'x-elastic-internal-origin': 'test' },
+      headers: HEADERS,
     });
     if (response.ok()) return;
     answers.push(`${response.status()} ${await response.text()}`);

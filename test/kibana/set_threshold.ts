@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
-
-const HEADERS = { 'kbn-xsrf': 'test', 'x-elastic-internal-origin': 'test' };
+import { HEADERS } from './headers';
 
 interface Rule {
   name: string;

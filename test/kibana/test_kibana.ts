@@ -57,7 +57,6 @@ async function drive(url: string, login: { username?: string; password?: string 
   const step = (name: string, walk: () => Promise<string>) => takeStep(page, name, walk);
   try {
     // What Kibana's own home page complains about is not ours.
-    await page.waitForTimeout(3_000);
     const own = new Set(takeErrors());
     for (const [name, walk] of walkTheApp({ edges })) await step(name, () => walk(page, url));
     // Local receivers, and a mesh that is known: neither is there when somebody's own Kibana is looked at.

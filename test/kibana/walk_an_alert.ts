@@ -1,16 +1,15 @@
 import type { Page } from 'playwright-core';
 import { APP_ROUTE } from '../../common/plugin';
-import { openEdgeFromTable } from '../browser/open_page';
+import { openEdgeFromTable, subject } from '../browser/open_page';
 import type { Received, Sink } from '../doubles/sink';
 import { openSink } from '../doubles/sink';
+import { HEADERS } from './headers';
 import { openMailbox } from './open_mailbox';
 import { openMaintenanceWindow, untilAlertIsWithin } from './maintenance_window';
 import { setThreshold } from './set_threshold';
 import type { WalkStep } from './walk_the_app';
 import { takeScreenshot } from './walk_the_app';
 
-const subject = (name: string) => `[data-test-subj~="${name}"]`;
-const HEADERS = { 'kbn-xsrf': 'test', 'x-elastic-internal-origin': 'test' };
 const PATIENCE = 150_000;
 
 /** A rule's whole life in Kibana: made from an edge, delivered by Kibana's own connectors, over when the trouble is. */

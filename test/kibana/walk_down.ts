@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { APP_ROUTE } from '../../common/plugin';
+import { subject } from '../browser/open_page';
 import type { WalkStep } from './walk_the_app';
 
-const subject = (name: string) => `[data-test-subj~="${name}"]`;
 const EDGE = 'source=default%2Fzone-1%2F%2Forders&destination=default%2Fzone-1%2F%2Fpayments';
 
 /** From the slow edge to the log line that shows why, and the page of that edge; on the captured mesh with its spans. */

@@ -3,9 +3,10 @@ import type { Page } from 'playwright-core';
 import { api } from '../../common/contract/api';
 import type { ServiceMap } from '../../common/domain/service_map';
 import { APP_ROUTE } from '../../common/plugin';
+import { subject } from '../browser/open_page';
+import { HEADERS } from './headers';
 
 const SCREENSHOTS = 'build/kibana-screenshots';
-const subject = (name: string) => `[data-test-subj~="${name}"]`;
 
 /** A step of the walk; throws what is wrong, resolves to what was seen. */
 export type WalkStep = [name: string, walk: (page: Page, url: string) => Promise<string>];
@@ -64,8 +65,6 @@ async function askForMap(page: Page, url: string, edges: number | undefined): Pr
   if (edges !== undefined && map.edges.length !== edges) throw new Error(`${map.edges.length} edges, not ${edges}.`);
   return `${map.edges.length} edges, ${map.coverage.searches} searches, ${Math.round(map.coverage.took)} ms`;
 }
-
-const HEADERS = { 'kbn-xsrf': 'test', 'x-elastic-internal-origin': 'test' };
 
 async function refuseBadInput(page: Page, url: string): Promise<string> {
   const response = await page.request.get(`${url}${api.serviceMap.path}`, {

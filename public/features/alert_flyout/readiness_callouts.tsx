@@ -2,7 +2,10 @@ import { EuiCallOut, EuiSpacer } from '@elastic/eui';
 import React from 'react';
 import type { Readiness } from './to_readiness';
 
-/** What to know before, each with its remedy; that a role only looks is as somebody meant it. */
+/** Nothing is broken for whoever may only look: somebody meant it so. */
+const LOOK_ONLY = { color: 'primary', iconType: 'lock' } as const;
+
+/** What to know before, each with its remedy. */
 export function ReadinessCallouts({ entries }: { entries: readonly Readiness[] }) {
   return (
     <>
@@ -10,7 +13,7 @@ export function ReadinessCallouts({ entries }: { entries: readonly Readiness[] }
         <React.Fragment key={id}>
           <EuiCallOut
             size="s"
-            color={blocks && id !== 'privilege' ? 'danger' : 'primary'}
+            {...(id === 'privilege' ? LOOK_ONLY : { color: blocks ? 'danger' : 'primary' })}
             title={title}
             data-test-subj={`meshReadiness-${id}`}
           >

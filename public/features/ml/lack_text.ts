@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { MlLack } from '../../../common/domain/ml';
 import { displayName } from '../../components/display_name';
+import { refusalText } from './refusal_text';
 
 /** Why Elastic ML cannot be used here, and what would change that. */
 export function lackText(lack: MlLack): string {
@@ -45,7 +46,7 @@ export function lackText(lack: MlLack): string {
     case 'unreadable':
       return i18n.translate('meshObservability.ml.unreadable', {
         defaultMessage: 'What there is of machine learning could not be read. {reason}',
-        values: { reason: displayName(lack.reason, 300) },
+        values: { reason: refusalText({ code: lack.why, said: lack.said }) },
       });
   }
 }

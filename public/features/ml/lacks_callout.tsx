@@ -7,11 +7,18 @@ import { lackText } from './lack_text';
 /** What leaves something that can be done. */
 const PARTLY = new Set(['privilege', 'no_nodes', 'upgrade_mode']);
 
+interface Props {
+  overview: MlOverview;
+  /** Whether this user's role in the host allows to make jobs. */
+  mayChange: boolean;
+}
+
 /** What is missing, once, above everything that it concerns; and that the detector does not need it. */
-export function LacksCallout({ overview: { lacks, offers } }: { overview: MlOverview }) {
+export function LacksCallout({ overview: { lacks, offers }, mayChange }: Props) {
   const { size } = useEuiTheme().euiTheme;
   const texts = [
     ...lacks.map(lackText),
+    ...(mayChange ? [] : [mayNotChange()]),
     ...(offers.length === 0
       ? [
           i18n.translate('meshObservability.ml.noLogs', {
@@ -46,3 +53,9 @@ export function LacksCallout({ overview: { lacks, offers } }: { overview: MlOver
     </EuiCallOut>
   );
 }
+
+const mayNotChange = () =>
+  i18n.translate('meshObservability.ml.mayNotChange', {
+    defaultMessage:
+      'Your role may look at this, not make it. Ask an administrator for “Make and run machine learning jobs” of Mesh Observability.',
+  });

@@ -20,6 +20,7 @@ import { HEALTH_COLOURS, healthText, progressText, warningText } from './health_
 import { kindText, missingText } from './kind_text';
 import { MlLink } from './ml_links';
 import { OfferButtons } from './offer_buttons';
+import { refusalText } from './refusal_text';
 import { RequestList } from './request_list';
 import { useMlAction } from './use_ml_action';
 
@@ -98,13 +99,7 @@ export function OfferPanel({ offer, drivers, isAllowed, range, onChanged }: Prop
           />
         )}
         {refused && (
-          <EuiCallOut
-            size="s"
-            color="danger"
-            title={displayName(refused.message, 700)}
-            role="alert"
-            data-test-subj="meshMlRefused"
-          >
+          <EuiCallOut size="s" color="danger" title={refusalText(refused)} role="alert" data-test-subj="meshMlRefused">
             <p style={{ overflowWrap: 'anywhere' }}>
               {refused.request.method} {refused.request.path}
             </p>

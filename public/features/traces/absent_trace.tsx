@@ -7,7 +7,7 @@ import { TraceLink } from '../../components/trace_link';
 import { useFormat } from '../../components/use_format';
 
 /** Why a request has no trace: as the server found, or as its log line tells before anybody asks. */
-export type AbsenceReason = TraceAbsence | 'tcp' | 'no_trace_id';
+export type AbsenceReason = TraceAbsence | 'tcp' | 'no_trace_id' | 'not_among_readable';
 
 interface Props {
   reason: AbsenceReason;
@@ -65,6 +65,11 @@ const REASONS: Record<AbsenceReason, () => string> = {
     i18n.translate('meshObservability.traceAbsent.noIndices', {
       defaultMessage:
         'No index that Mesh Observability reads holds spans. An administrator sets which ones under Mesh trace indices.',
+    }),
+  not_among_readable: () =>
+    i18n.translate('meshObservability.traceAbsent.notReadable', {
+      defaultMessage:
+        'None of its spans is among those that your role lets you read: it may belong to somebody else, was not sampled, or its spans were lost.',
     }),
   older_than_spans: () =>
     i18n.translate('meshObservability.traceAbsent.old', { defaultMessage: 'It is older than every span that is still stored.' }),

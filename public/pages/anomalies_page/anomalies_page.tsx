@@ -10,14 +10,17 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useMemo } from 'react';
-import type { AnomalySubject, Finding } from '../../../common/domain/anomaly';
+import type { AnomalySubject, Finding, Findings } from '../../../common/domain/anomaly';
 import type { TimeRange } from '../../../common/domain/time_range';
 import { epochMs } from '../../../common/domain/units';
 import { useFindings } from '../../api/use_findings';
 import { toWish } from '../../components/alert_wish';
 import { historyText } from '../../components/finding_text';
 import { momentTraces } from '../../components/moment_traces';
+import { NoAccess } from '../../components/no_access';
 import { ProblemCallout } from '../../components/problem_callout';
+import { RightsNote } from '../../components/rights_note';
+import { toWithheld } from '../../components/to_withheld';
 import { FindingList } from '../../features/anomalies/finding_list';
 import { OutlierList } from '../../features/anomalies/outlier_list';
 import { SwimLanes } from '../../features/anomalies/swim_lanes';
@@ -43,6 +46,7 @@ export function AnomaliesPage() {
   const request = useMemo(() => range && { ...range, hide: state.hide, lanes: true }, [range, state.hide]);
   const { findings, failure, isFetching } = useFindings(request, asked);
 
+  const withheld = toWithheld(findings ? undefined : failure, findings && ofFindings(findings));
   const alert = useAlertFlyout();
 
   useBreadcrumbs(i18n.translate('meshObservability.breadcrumb.anomalies', { defaultMessage: 'Anomalies' }));
@@ -72,10 +76,12 @@ export function AnomaliesPage() {
         <h1>{i18n.translate('meshObservability.anomalies.title', { defaultMessage: 'Anomalies' })}</h1>
       </EuiScreenReaderOnly>
       <AnomaliesToolbar state={state} change={change} isLoading={isFetching} onRefresh={refresh} />
-      {failure != null && <ProblemCallout failure={failure} onRetry={refresh} />}
+      {failure != null && !withheld && <ProblemCallout failure={failure} onRetry={refresh} />}
+      {withheld && !isFetching && <NoAccess withheld={withheld} onRetry={refresh} />}
+      {findings && !withheld && <RightsNote notes={findings.coverage.notes} />}
       {findings && <PartialCallout coverage={findings.coverage} />}
       {!findings && failure == null && <EuiSkeletonText lines={8} />}
-      {findings && (
+      {findings && !withheld && (
         <>
           <Section
             title={i18n.translate('meshObservability.anomalies.found', { defaultMessage: 'What is unusual' })}
@@ -102,6 +108,11 @@ export function AnomaliesPage() {
     </main>
   );
 }
+
+const ofFindings = ({ judged, coverage }: Findings) => ({
+  isEmpty: judged.length === 0 && coverage.sources.every(({ state }) => state === 'absent'),
+  notes: coverage.notes,
+});
 
 function Section({ title, isBusy, children }: { title: string; isBusy?: boolean; children: React.ReactNode }) {
   return (

@@ -7,7 +7,10 @@ import { withCauses } from '../../components/cause_marks';
 import { toFindingMarks } from '../../components/finding_marks';
 import { toMapChanges } from '../../components/map_changes';
 import { toNotableChanges } from '../../components/notable_changes';
+import { NoAccess } from '../../components/no_access';
 import { ProblemCallout } from '../../components/problem_callout';
+import { RightsNote } from '../../components/rights_note';
+import { toWithheld } from '../../components/to_withheld';
 import { useFormat } from '../../components/use_format';
 import { ChangesPanel } from '../../features/changes/changes_panel';
 import { ReplayStrip } from '../../features/replay/replay_strip';
@@ -21,6 +24,7 @@ import { ChangesBar } from './changes_bar';
 import { FilterNote } from './filter_note';
 import { HeadlineBar } from './headline_bar';
 import { MapPanel } from './map_panel';
+import { ofMap } from './of_map';
 import { PartialCallout } from './partial_callout';
 import { ProblemPrompt } from './problem_prompt';
 import { RangeCallout } from './range_callout';
@@ -91,6 +95,7 @@ export function MapPage() {
   const { alertOn, flyout } = useMapAlert(shown?.map);
   const watching = useWatching(shown?.map);
   useReturnFocus(state.selection !== undefined);
+  const withheld = toWithheld(shown ? undefined : failure, shown && ofMap(shown.map));
 
   useBreadcrumbs(i18n.translate('meshObservability.breadcrumb.map', { defaultMessage: 'Map' }));
 
@@ -120,12 +125,17 @@ export function MapPage() {
         change={change}
         facets={shown?.map.facets}
         map={shown?.map}
+        isWithheld={withheld !== undefined}
         isLoading={isFetching}
         onRefresh={window.refresh}
         onNextMatch={() => mapHandle.current?.focusNextMatch()}
       />
-      <HeadlineBar headline={replay.headline ?? headline} isPlaying={replay.player.isPlaying} onSelect={select} />
-      {earlier && shown && (
+      <HeadlineBar
+        headline={withheld ? undefined : (replay.headline ?? headline)}
+        isPlaying={replay.player.isPlaying}
+        onSelect={select}
+      />
+      {earlier && shown && !withheld && (
         <ChangesBar
           earlier={earlier}
           changes={changes}
@@ -143,9 +153,11 @@ export function MapPage() {
           {whatIsShown(format.time(shown.map.range.from), format.time(shown.map.range.to))}
         </ProblemCallout>
       )}
-      {failure != null && !shown && !isFetching && <ProblemPrompt failure={failure} onRetry={window.refresh} />}
+      {failure != null && !shown && !isFetching && !withheld && <ProblemPrompt failure={failure} onRetry={window.refresh} />}
+      {withheld && !isFetching && <NoAccess withheld={withheld} onRetry={window.refresh} />}
+      {shown && !withheld && <RightsNote notes={shown.map.coverage.notes} />}
       {shown && <PartialCallout coverage={shown.map.coverage} />}
-      {(shown || isFetching) && (
+      {(shown || isFetching) && !(withheld && !isFetching) && (
         <div style={{ display: 'flex', flexDirection: isNarrow ? 'column' : 'row', gap: size.s, flex: 1, minHeight: 0 }}>
           <MapPanel
             state={state}

@@ -2,6 +2,7 @@ import { i18n } from '@kbn/i18n';
 import type { CoverageNote } from '../../../common/domain/coverage';
 import { displayName } from '../../components/display_name';
 import type { Format } from '../../components/format';
+import { rightsSentence } from '../../components/rights_sentence';
 import { signalWord } from '../../components/signal_text';
 
 /** A fact about the answer as one sentence: what it means, and what to do about it. */
@@ -45,6 +46,11 @@ export function toCoverageSentence(note: CoverageNote, format: Format): string {
       return i18n.translate('meshObservability.coverage.signalFailed', {
         defaultMessage: 'Edges from {signal} could not be read ({message}); everything else is complete.',
         values: { signal: signalList([note.signal]), message: displayName(note.message, 200) },
+      });
+    case 'signal_not_readable':
+      return i18n.translate('meshObservability.coverage.signalNotReadable', {
+        defaultMessage: 'Your role does not cover {indices}: what {signal} would add is not on this map.',
+        values: { signal: signalList([note.signal]), indices: displayName(note.indices, 200) },
       });
     case 'signal_cut':
       return i18n.translate('meshObservability.coverage.signalCut', {
@@ -126,13 +132,8 @@ export function toCoverageSentence(note: CoverageNote, format: Format): string {
         defaultMessage: 'Probes cannot be hidden, because the logs hold no user agent to know them by.',
       });
     case 'not_readable':
-      return i18n.translate('meshObservability.coverage.notReadable', {
-        defaultMessage:
-          'Your role does not cover every index of {indices}: what other indices hold is not in these figures. Ask an administrator for the read privilege on them, or to narrow the index pattern in the advanced settings to what there is.',
-        values: { indices: displayName(note.indices.join(', '), 200) },
-      });
     case 'reading_limited':
-      return limitedSentence(note.documents, note.fields);
+      return rightsSentence(note) ?? '';
     case 'ml_failed':
       return i18n.translate('meshObservability.coverage.mlFailed', {
         defaultMessage:
@@ -156,21 +157,6 @@ export function toCoverageSentence(note: CoverageNote, format: Format): string {
         values: { enricher: displayName(note.enricher), message: displayName(note.message, 200) },
       });
   }
-}
-
-function limitedSentence(documents: boolean, fields: boolean): string {
-  if (documents && fields) {
-    return i18n.translate('meshObservability.coverage.documentsAndFieldsLimited', {
-      defaultMessage: 'Your role shows you some documents and some fields of them only: the figures are of what you may read.',
-    });
-  }
-  return documents
-    ? i18n.translate('meshObservability.coverage.documentsLimited', {
-        defaultMessage: 'Your role shows you some documents only: the figures are of those that you may read.',
-      })
-    : i18n.translate('meshObservability.coverage.fieldsLimited', {
-        defaultMessage: 'Your role hides some fields: what would be read from them is unknown here.',
-      });
 }
 
 const signalList = (signals: ReadonlyArray<'metrics' | 'traces'>) => signals.map(signalWord).join(', ');
@@ -197,6 +183,7 @@ const CUTS: Record<CoverageNote['code'], boolean> = {
   other_metric_formats: false,
   without_access_logs: false,
   signal_failed: false,
+  signal_not_readable: false,
   signal_cut: false,
   instances_unnamed: false,
   enricher_failed: false,

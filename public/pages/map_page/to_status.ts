@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import type { CoverageNote } from '../../../common/domain/coverage';
+import { isAboutRights } from '../../../common/domain/coverage';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import type { Format } from '../../components/format';
 import { isCut } from './to_coverage_sentence';
@@ -45,6 +46,14 @@ export function toStatus({ services, edges, total, coverage }: ServiceMap, forma
 /** Nothing of a map that stands on metrics or traces. */
 function linesPart(lines: number, notes: readonly CoverageNote[], format: Format): string[] {
   if (lines === 0) return [];
+  if (notes.some(isAboutRights)) {
+    return [
+      i18n.translate('meshObservability.status.linesOfRole', {
+        defaultMessage: '{lines} lines, of those that you may read',
+        values: { lines: format.count(lines) },
+      }),
+    ];
+  }
   return [
     notes.some((note) => isCut(note) || LEFT_OUT.has(note.code))
       ? i18n.translate('meshObservability.status.linesCut', {

@@ -19,10 +19,12 @@ interface Props {
   onRefresh(): void;
   onNextMatch(): void;
   map: ServiceMap | undefined;
+  /** The role shows nothing: there is nothing to find or to filter. */
+  isWithheld: boolean;
 }
 
 /** What is on the map, and of when. */
-export function Toolbar({ state, change, facets, isLoading, onRefresh, onNextMatch, map }: Props) {
+export function Toolbar({ state, change, facets, isLoading, onRefresh, onNextMatch, map, isWithheld }: Props) {
   const find = React.useCallback((text: string) => change({ find: text }, 'replace'), [change]);
   const asked = React.useMemo(() => readFind(state.find), [state.find]);
   const known = React.useMemo(
@@ -34,6 +36,18 @@ export function Toolbar({ state, change, facets, isLoading, onRefresh, onNextMat
     }),
     [facets, map],
   );
+  const timePicker = (
+    <EuiFlexItem grow={false}>
+      <TimePicker state={state} change={change} isLoading={isLoading} onRefresh={onRefresh} />
+    </EuiFlexItem>
+  );
+  if (isWithheld) {
+    return (
+      <EuiFlexGroup gutterSize="s" justifyContent="flexEnd" responsive={false} style={{ flexGrow: 0 }}>
+        {timePicker}
+      </EuiFlexGroup>
+    );
+  }
   return (
     <EuiFlexGroup gutterSize="s" alignItems="center" wrap responsive={false} role="search" style={{ flexGrow: 0 }}>
       <EuiFlexItem style={{ flexBasis: 200, maxWidth: 480 }}>
@@ -81,9 +95,7 @@ export function Toolbar({ state, change, facets, isLoading, onRefresh, onNextMat
         </EuiFilterGroup>
       </EuiFlexItem>
       <EuiFlexItem grow={1} style={{ minWidth: 0 }} />
-      <EuiFlexItem grow={false}>
-        <TimePicker state={state} change={change} isLoading={isLoading} onRefresh={onRefresh} />
-      </EuiFlexItem>
+      {timePicker}
     </EuiFlexGroup>
   );
 }

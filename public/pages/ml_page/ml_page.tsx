@@ -13,7 +13,9 @@ import React, { useMemo } from 'react';
 import type { MlTechnique } from '../../../common/domain/ml';
 import type { TimeRange } from '../../../common/domain/time_range';
 import { useMlOverview } from '../../api/use_ml_overview';
+import { NoAccess } from '../../components/no_access';
 import { ProblemCallout } from '../../components/problem_callout';
+import { toWithheld } from '../../components/to_withheld';
 import { LacksCallout } from '../../features/ml/lacks_callout';
 import { MlLink } from '../../features/ml/ml_links';
 import { OfferPanel } from '../../features/ml/offer_panel';
@@ -37,6 +39,7 @@ export function MlPage() {
 
   useBreadcrumbs(i18n.translate('meshObservability.breadcrumb.ml', { defaultMessage: 'Machine learning' }));
 
+  const withheld = toWithheld(overview ? undefined : failure);
   const isUsable = overview?.lacks.every(({ code }) => code === 'privilege' || code === 'no_nodes') ?? false;
   return (
     <main
@@ -71,9 +74,10 @@ export function MlPage() {
           </EuiButtonEmpty>
         </EuiFlexItem>
       </EuiFlexGroup>
-      {failure != null && <ProblemCallout failure={failure} onRetry={refresh} />}
+      {failure != null && !withheld && <ProblemCallout failure={failure} onRetry={refresh} />}
+      {withheld && !isFetching && <NoAccess withheld={withheld} onRetry={refresh} />}
       {!overview && failure == null && <EuiSkeletonText lines={8} />}
-      {overview && <LacksCallout overview={overview} />}
+      {overview && <LacksCallout overview={overview} mayChange={may.machineLearning} />}
       {overview &&
         overview.offers.length > 0 &&
         GROUPS.map(({ id, techniques }) => (

@@ -13,12 +13,14 @@ interface Props {
   subject: PageSubject | undefined;
   /** Undefined: nothing can watch it. */
   onAlert: (() => void) | undefined;
+  /** Nothing about it may be read: there is nothing to do with it either. */
+  isWithheld: boolean;
   /** The time range. */
   children: ReactNode;
 }
 
 /** Whom the page is about, and the ways from it. */
-export function SubjectHeader({ title, subject, onAlert, children }: Props) {
+export function SubjectHeader({ title, subject, onAlert, isWithheld, children }: Props) {
   const { location } = useHost();
   const toMap = () => {
     const from = new URLSearchParams(location.search());
@@ -45,7 +47,7 @@ export function SubjectHeader({ title, subject, onAlert, children }: Props) {
           </h1>
         </EuiTitle>
       </EuiFlexItem>
-      {subject && (
+      {subject && !isWithheld && (
         <EuiFlexItem grow={false}>
           <EuiFlexGroup gutterSize="xs" responsive={false}>
             <EuiFlexItem grow={false}>

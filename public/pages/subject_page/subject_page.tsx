@@ -4,9 +4,13 @@ import React from 'react';
 import type { ServiceMap } from '../../../common/domain/service_map';
 import type { TimeRange } from '../../../common/domain/time_range';
 import { displayName } from '../../components/display_name';
+import { NoAccess } from '../../components/no_access';
 import { ProblemCallout } from '../../components/problem_callout';
+import { RightsNote } from '../../components/rights_note';
 import type { PageSubject } from '../../components/subject_address';
 import { edgeIdOf } from '../../components/subject_address';
+import { toWithheld } from '../../components/to_withheld';
+import { ofMap } from '../map_page/of_map';
 import { PartialCallout } from '../map_page/partial_callout';
 import { TimePicker } from '../map_page/time_picker';
 import { useMapAlert } from '../map_page/use_map_alert';
@@ -29,6 +33,7 @@ export function SubjectPage() {
   const { shown, failure, isFetching } = useServiceMap(window, { ...EVERYTHING, hide: state.hide });
   const alert = useMapAlert(shown?.map);
   const title = toTitle(subject, shown?.map);
+  const withheld = toWithheld(shown ? undefined : failure, shown && ofMap(shown.map));
 
   useBreadcrumbs(title);
 
@@ -51,7 +56,12 @@ export function SubjectPage() {
       }}
     >
       {isFetching && <EuiProgress size="xs" color="primary" position="absolute" />}
-      <SubjectHeader title={title} subject={subject} onAlert={selection && alert.alertOn(selection)}>
+      <SubjectHeader
+        title={title}
+        subject={subject}
+        isWithheld={withheld !== undefined}
+        onAlert={selection && alert.alertOn(selection)}
+      >
         <TimePicker
           state={{ ...state, refresh: { every: 10_000, paused: true } }}
           change={({ rangeFrom, rangeTo }) => {
@@ -61,10 +71,12 @@ export function SubjectPage() {
           onRefresh={window.refresh}
         />
       </SubjectHeader>
-      {failure != null && <ProblemCallout failure={failure} onRetry={window.refresh} />}
+      {failure != null && !withheld && <ProblemCallout failure={failure} onRetry={window.refresh} />}
+      {withheld && !isFetching && <NoAccess withheld={withheld} onRetry={window.refresh} />}
+      {shown && !withheld && <RightsNote notes={shown.map.coverage.notes} />}
       {shown && <PartialCallout coverage={shown.map.coverage} />}
       {!shown && failure == null && <EuiSkeletonText lines={10} />}
-      {shown && <Parts subject={subject} map={shown.map} asked={shown.asked} moment={moment} onZoom={onZoom} />}
+      {shown && !withheld && <Parts subject={subject} map={shown.map} asked={shown.asked} moment={moment} onZoom={onZoom} />}
       {alert.flyout}
     </main>
   );

@@ -1,13 +1,17 @@
 import { EuiCallOut, EuiPanel, EuiSkeletonText, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useMemo } from 'react';
+import { isAboutRights } from '../../../common/domain/coverage';
 import { traceId } from '../../../common/domain/trace';
 import type { Trace } from '../../../common/domain/trace';
 import { epochMs, milliseconds } from '../../../common/domain/units';
 import { useFindTraces } from '../../api/use_find_traces';
 import { useTrace } from '../../api/use_trace';
+import { NoAccess } from '../../components/no_access';
 import { ProblemCallout } from '../../components/problem_callout';
+import { RightsNote } from '../../components/rights_note';
 import { toProblemText } from '../../components/to_problem_text';
+import { toWithheld } from '../../components/to_withheld';
 import type { TracesAddress } from '../../components/traces_address';
 import { AbsentTrace } from '../../features/traces/absent_trace';
 import { toNearest } from '../../features/traces/to_nearest';
@@ -40,6 +44,8 @@ export function OpenTrace({ address, change }: Props) {
   const around = isAbsent && at !== undefined ? { from: epochMs(Math.max(0, at - AROUND)), to: epochMs(at + AROUND) } : undefined;
   const like = useFindTraces(around && toRequest({ source: address.source, destination: address.destination }, around), 0);
 
+  const withheld = toWithheld(failure, answer && ofTrace(answer));
+  if (withheld) return <NoAccess withheld={withheld} onRetry={retry} />;
   if (failure != null) return <ProblemCallout failure={failure} onRetry={retry} />;
   if (isFetching && !answer) return <EuiSkeletonText lines={10} />;
   if (isAbsent || !answer) {
@@ -47,8 +53,10 @@ export function OpenTrace({ address, change }: Props) {
     const nearest = at === undefined ? undefined : toNearest(found, { at, took });
     return (
       <EuiPanel hasBorder hasShadow={false}>
+        <RightsNote notes={answer?.coverage.notes ?? []} />
+        <EuiSpacer size="s" />
         <AbsentTrace
-          reason={answer?.absence ?? (address.text === 'tcp' ? 'tcp' : 'no_trace_id')}
+          reason={absenceOf(answer) ?? (address.text === 'tcp' ? 'tcp' : 'no_trace_id')}
           trace={answer}
           nearest={nearest}
         />
@@ -89,6 +97,16 @@ export function OpenTrace({ address, change }: Props) {
     </>
   );
 }
+
+/** Whoever may read a part only cannot know whether the rest is stored. */
+const absenceOf = (trace: Trace | undefined) =>
+  trace?.absence !== undefined && trace.coverage.notes.some(isAboutRights) ? 'not_among_readable' : trace?.absence;
+
+/** Neither spans nor lines of it, and no dialect of spans that could hold one. */
+const ofTrace = ({ spans, lines, coverage }: Trace) => ({
+  isEmpty: spans.length === 0 && lines.length === 0 && coverage.sources.length === 0,
+  notes: coverage.notes,
+});
 
 const comparedGone = () =>
   i18n.translate('meshObservability.trace.comparedGone', {

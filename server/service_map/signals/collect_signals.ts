@@ -43,6 +43,12 @@ export async function collectSignals(
     } catch (error) {
       // Nobody waits any more.
       if (context.signal.aborted) throw error;
+      // A role for access logs alone is nothing that a log should be filled with.
+      if (isForbidden(error)) {
+        const coverage: SignalCoverage = { signal, ids: [], indices, state: 'absent', edges: 0 };
+        const note: CoverageNote = { code: 'signal_not_readable', signal, indices };
+        return { signal, edges: [], coverage, notes: [...runner.notes(), note], searches: runner.count() };
+      }
       const message = (error instanceof Error ? error.message : String(error)).slice(0, 200);
       logger.warn(`Edges from ${signal} could not be read: ${message}`);
       const coverage: SignalCoverage = { signal, ids: [], indices, state: 'failed', edges: 0, message };
@@ -61,3 +67,5 @@ export async function collectSignals(
     searches: collected.reduce((sum, { searches }) => sum + searches, 0),
   };
 }
+
+const isForbidden = (error: unknown) => [401, 403].includes((error as { statusCode?: number }).statusCode ?? 0);

@@ -2,7 +2,10 @@ import { EuiEmptyPrompt, EuiPanel, EuiProgress, EuiSkeletonText, EuiSpacer, EuiT
 import { i18n } from '@kbn/i18n';
 import React, { useMemo } from 'react';
 import type { FoundSpan, FoundTraces } from '../../../../common/domain/trace';
+import { NoAccess } from '../../../components/no_access';
 import { ProblemCallout } from '../../../components/problem_callout';
+import { RightsNote } from '../../../components/rights_note';
+import { toWithheld } from '../../../components/to_withheld';
 import { useFormat } from '../../../components/use_format';
 import { FoundTable } from './found_table';
 import type { Brushed } from './trace_scatter';
@@ -21,6 +24,8 @@ interface Props {
 export function FoundTracesView({ answer, failure, isFetching, retry, onBrush, onOpen }: Props) {
   const format = useFormat();
   const points = useMemo(() => (answer ? unite(answer) : []), [answer]);
+  const withheld = toWithheld(failure, answer && ofFound(answer));
+  if (withheld) return <NoAccess withheld={withheld} onRetry={retry} />;
   if (failure != null) return <ProblemCallout failure={failure} onRetry={retry} />;
   if (!answer) return <EuiSkeletonText lines={10} />;
   if (answer.coverage.sources.length === 0) return <Nothing title={noSpans()} body={whereToLook(answer.coverage.indices)} />;
@@ -44,11 +49,15 @@ export function FoundTracesView({ answer, failure, isFetching, retry, onBrush, o
               })}
         </p>
       </EuiText>
+      <RightsNote notes={answer.coverage.notes} />
       <EuiSpacer size="s" />
       <FoundTable found={answer.slowest} />
     </EuiPanel>
   );
 }
+
+/** No dialect of spans was to be seen, so nothing of any trace. */
+const ofFound = ({ coverage }: FoundTraces) => ({ isEmpty: coverage.sources.length === 0, notes: coverage.notes });
 
 const Nothing = ({ title, body }: { title: string; body: string }) => (
   <EuiEmptyPrompt iconType="timeline" titleSize="s" title={<h2>{title}</h2>} body={<p>{body}</p>} data-test-subj="meshNoTraces" />

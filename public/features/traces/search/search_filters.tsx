@@ -23,7 +23,7 @@ export function SearchFilters({ address, change }: Props) {
   };
   const { source, destination } = address;
   return (
-    <EuiFlexGroup gutterSize="s" alignItems="center" wrap responsive={false}>
+    <EuiFlexGroup gutterSize="s" alignItems="center" wrap responsive={false} style={{ flexGrow: 0 }}>
       {(source !== undefined || destination !== undefined) && (
         <EuiFlexItem grow={false}>
           <EuiBadge
