@@ -96,7 +96,8 @@ function messageOf({ code, message, said, indices }: Problem): string {
     case 'elasticsearch_unreachable':
       return withSaid(
         i18n.translate('meshObservability.problem.unreachableText', {
-          defaultMessage: 'Elasticsearch cannot be reached, or is not ready yet. Try again in a moment, and check that it runs.',
+          defaultMessage:
+            'Elasticsearch cannot be reached. It may still be starting: try again in a moment, and check that it runs.',
         }),
         said,
       );

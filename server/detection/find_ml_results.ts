@@ -3,9 +3,8 @@ import type { RequestContext } from '../context';
 import type { MlResults } from '../queries/ml_results';
 import { buildMlLookUp, buildMlResults, MOST_RECORDS, readMlLookUp, readMlResults } from '../queries/ml_results';
 import type { SearchRunner } from '../queries/search_runner';
+import { tellError } from '../queries/tell_error';
 import type { AccessLogReader } from '../sources/source';
-
-const REASON_LENGTH = 200;
 
 /**
  * What Elastic ML has to say about a window: no search where it has never run or this user may not see it, otherwise one. Never rejects: the built-in
@@ -25,8 +24,7 @@ export async function findMlResults(
     return results;
   } catch (error) {
     if (context.signal.aborted) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    runner.remark({ code: 'ml_failed', reason: reason.replace(/\s+/g, ' ').slice(0, REASON_LENGTH) });
+    runner.remark({ code: 'ml_failed', reason: tellError(error) });
     return undefined;
   }
 }

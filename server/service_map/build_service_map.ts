@@ -6,6 +6,7 @@ import type { Logger, RequestContext } from '../context';
 import { findReader } from '../detection/find_reader';
 import type { SearchRunner } from '../queries/search_runner';
 import { createSearchRunner } from '../queries/search_runner';
+import { tellError } from '../queries/tell_error';
 import { toExcluded } from '../queries/to_excluded';
 import { toElapsed } from '../queries/to_elapsed';
 import type { AccessLogReader } from '../sources/source';
@@ -95,7 +96,7 @@ function enrich(draft: MapDraft, enrichers: readonly Enricher[], logger: Logger)
     try {
       enricher.enrich(draft);
     } catch (error) {
-      const message = error instanceof Error ? error.message.slice(0, 200) : String(error).slice(0, 200);
+      const message = tellError(error);
       logger.error(`The enricher "${name}" failed: ${message}`);
       failures.push({ code: 'enricher_failed', enricher: name, message });
     }

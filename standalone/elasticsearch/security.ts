@@ -40,5 +40,5 @@ function hash(password: string): string {
   return `{PBKDF2}${ROUNDS}$${salt.toString('base64')}$${key.toString('base64')}`;
 }
 
-export const toAuthorization = ({ name, password }: Pick<SecurityUser, 'name' | 'password'>): string =>
+export const toAuthorization = ({ name, password }: SecurityUser): string =>
   `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`;

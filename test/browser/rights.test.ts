@@ -154,7 +154,7 @@ describe.each(['stranger', 'nobody'] as const)('%s', (user) => {
       expect({ name, figures: await figuresOn(page) }).toEqual({ name, figures: [] });
     }
     await open({ page: 'setup' });
-    await there(page, 'meshSetupSentence');
+    await page.locator(subject('meshSetupSentence'), { hasText: /Your role lets you read nothing|cannot be read/ }).waitFor();
     await open({ page: 'ml' });
     await page
       .locator(`${subject('meshMlLacks')}, ${subject('meshNoAccess')}`)

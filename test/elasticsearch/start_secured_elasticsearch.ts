@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@elastic/elasticsearch';
-import { toAuthorization } from '../../standalone/elasticsearch/security';
 import { spawnElasticsearch } from './spawn_elasticsearch';
 
 export interface SecuredElasticsearch {
@@ -41,7 +40,7 @@ export async function startSecuredElasticsearch(users: Record<string, string[]>,
     administrator: as('administrator'),
     as,
     url,
-    authorizationOf: (name) => toAuthorization({ name, password: PASSWORD }),
+    authorizationOf: (name) => `Basic ${Buffer.from(`${name}:${PASSWORD}`).toString('base64')}`,
     async stop() {
       for (const client of clients) await client.close();
       const ended = once(child, 'exit');

@@ -67,10 +67,9 @@ export async function openKibana(
 async function untilSettled(page: Page, url: string): Promise<void> {
   for (const end = Date.now() + PATIENCE; Date.now() < end; await page.waitForTimeout(1_000)) {
     const space = await page.request.get(`${url}/internal/spaces/_active_space`, { headers: HEADERS });
-    // Without spaces there is no such address.
-    if (space.ok() || space.status() === 404) break;
+    if (space.status() !== 503) break;
   }
   // Some versions of the home page ask for news again and again: then what has come by now is all there is to wait for.
   await page.reload({ waitUntil: 'load' });
-  await page.waitForLoadState('networkidle', { timeout: 30_000 }).catch(() => undefined);
+  await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 import { i18n } from '@kbn/i18n';
+import { isAboutRights } from '../../../common/domain/coverage';
 import type { FormatDiagnosis, SetupDiagnosis, SignalDiagnosis } from '../../../common/domain/setup';
 
 /** The page in one sentence: the first thing to do, or that nothing is. */
@@ -44,7 +45,13 @@ export function toSetupSentence(diagnosis: SetupDiagnosis): string {
     return i18n.translate('meshObservability.setup.sentenceOthers', {
       defaultMessage: 'There are no access logs; the map stands on what else arrives.',
     });
-  return signals.some(({ state }) => state === 'arriving')
+  const isArriving = signals.some(({ state }) => state === 'arriving');
+  if (!isArriving && signals.some(({ notes }) => notes.some(isAboutRights)))
+    return i18n.translate('meshObservability.setup.sentenceNotReadable', {
+      defaultMessage:
+        'Your role lets you read nothing that arrives: whether something does, somebody with the read privilege can tell.',
+    });
+  return isArriving
     ? i18n.translate('meshObservability.setup.sentenceOtherTools', {
         defaultMessage: 'Nothing of a mesh yet: what arrives is of applications, and makes no edges. Connect your mesh.',
       })

@@ -3,6 +3,7 @@ import type { TimeRange } from '../../../common/domain/time_range';
 import type { Logger, RequestContext } from '../../context';
 import type { SearchRunner } from '../../queries/search_runner';
 import { createSearchRunner } from '../../queries/search_runner';
+import { tellError } from '../../queries/tell_error';
 import type { CollectedSignal } from './collect_metrics';
 import { collectMetrics } from './collect_metrics';
 import { collectTracedCalls } from './collect_traced_calls';
@@ -49,7 +50,7 @@ export async function collectSignals(
         const note: CoverageNote = { code: 'signal_not_readable', signal, indices };
         return { signal, edges: [], coverage, notes: [...runner.notes(), note], searches: runner.count() };
       }
-      const message = (error instanceof Error ? error.message : String(error)).slice(0, 200);
+      const message = tellError(error);
       logger.warn(`Edges from ${signal} could not be read: ${message}`);
       const coverage: SignalCoverage = { signal, ids: [], indices, state: 'failed', edges: 0, message };
       const note: CoverageNote = { code: 'signal_failed', signal, message };
