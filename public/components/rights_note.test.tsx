@@ -11,7 +11,7 @@ const NOT_READABLE: CoverageNote = { code: 'not_readable', indices: ['logs-*'] }
 test('a part is called a part, once for all signals', () => {
   const limited: CoverageNote = { code: 'reading_limited', documents: true, fields: false };
   render(<RightsNote notes={[NOT_READABLE, limited, { code: 'not_readable', indices: ['traces-*', 'logs-*'] }, limited]} />);
-  const text = screen.getByTestId('meshRightsNote').textContent ?? '';
+  const text = screen.getByTestId('meshRightsNote').textContent;
   expect(text).toContain('every index of logs-*, traces-*:');
   expect(text.match(/some documents only/g)).toHaveLength(1);
 });
@@ -38,7 +38,7 @@ describe('what is withheld', () => {
 
   test('is said with the privilege to ask for, and holds no figure', () => {
     render(<NoAccess withheld={{ indices: ['kuma-access-log*'] }} onRetry={() => undefined} />);
-    const text = screen.getByTestId('meshNoAccess').textContent ?? '';
+    const text = screen.getByTestId('meshNoAccess').textContent;
     expect(text).toContain('read on kuma-access-log*');
     expect(text).not.toMatch(/\d/);
   });
