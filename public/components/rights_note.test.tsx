@@ -14,6 +14,12 @@ test('a part is called a part, once for all signals', () => {
   const text = screen.getByTestId('meshRightsNote').textContent;
   expect(text).toContain('every index of logs-*, traces-*:');
   expect(text.match(/some documents only/g)).toHaveLength(1);
+  expect(text).toContain('You see a part');
+});
+
+test('a pattern that a role does not cover may match nothing more', () => {
+  render(<RightsNote notes={[NOT_READABLE]} />);
+  expect(screen.getByTestId('meshRightsNote')).toHaveTextContent('There may be more of this mesh than you see.');
 });
 
 test('nothing is said where the role shows all', () => {

@@ -25,6 +25,8 @@ export async function openKibana(
   await untilAvailable(url, PATIENCE).catch(() => undefined);
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ignoreHTTPSErrors: true });
+  // In a Kibana that nobody has opened yet a welcome lies over the menu.
+  await context.addInitScript(() => localStorage.setItem('home:welcome:show', 'false'));
   const page = await context.newPage();
   let errors: string[] = [];
   page.on('console', (message) => {

@@ -73,7 +73,7 @@ export const walkPeople = (): WalkStep[] => [
   as('unread', 'every page says that nothing may be read, and whom to ask', async (page, url) => {
     const texts = await seeEveryPage(page, url, 'unread');
     for (const name of ['map', 'table', 'edge', 'service', 'anomalies', 'traces'] as const)
-      expectWords(texts[name], /lets you read none of the indices.*administrator/s);
+      expectWords(texts[name], /may not read this mesh’s telemetry.*administrator/s);
     return 'said on each';
   }),
   as('stranger', 'no page and no route', async (page, url) => {
