@@ -16,8 +16,7 @@ export function RightsNote({ notes }: { notes: readonly CoverageNote[] }) {
       <p style={{ display: 'flex', gap: size.xs, alignItems: 'baseline', margin: 0, paddingInline: size.xs }}>
         <EuiIcon type="lock" size="s" aria-hidden style={{ flexShrink: 0, position: 'relative', top: 2 }} />
         <span>
-          <strong>{title(rights)}</strong>{' '}
-          {sentences.join(' ')}
+          <strong>{title(rights)}</strong> {sentences.join(' ')}
         </span>
       </p>
     </EuiText>
