@@ -20,7 +20,13 @@ export function toRefusal(error: unknown, kind: InstallableKind, doing: 'read' |
   const { statusCode, reason } = shapeOf(error);
   if (statusCode === undefined || statusCode === 429 || statusCode >= 500) return undefined;
   const things = THINGS[kind];
-  if (statusCode === 401 || statusCode === 403) {
+  if (statusCode === 401)
+    return {
+      code: 'privilege',
+      message:
+        'Elasticsearch asks for a login, and took none. Give it an API key (ELASTICSEARCH_API_KEY), or a user and password in its address.',
+    };
+  if (statusCode === 403) {
     const privilege = ADDRESSES[kind].privileges[doing];
     const what = doing === 'read' ? `look at ${things}` : `change ${things}`;
     return {

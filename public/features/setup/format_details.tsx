@@ -1,6 +1,7 @@
 import { EuiAccordion, EuiText, useGeneratedHtmlId } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
+import { FACTS } from '../../../common/domain/setup';
 import type { FormatDiagnosis, MissingFact } from '../../../common/domain/setup';
 import { ratio } from '../../../common/domain/units';
 import { displayName } from '../../components/display_name';
@@ -22,7 +23,8 @@ export function FormatDetails({ format: found, hasFields }: Props) {
   const storesId = useGeneratedHtmlId({ prefix: 'meshStores' });
   // What is missing in a few lines is mostly the nature of those lines: connections have no path.
   const missing = found.missing.filter(({ without, of }) => of === 0 || without / of > 0.5);
-  const facts = [...missing].sort((a, b) => b.without - a.without);
+  // In the order of what it costs not to know them.
+  const facts = [...missing].sort((a, b) => FACTS.indexOf(a.fact) - FACTS.indexOf(b.fact));
   return (
     <>
       {facts.length > 0 && (
