@@ -2,7 +2,7 @@ import { Client } from '@elastic/elasticsearch';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { elasticsearchUrl } from '../elasticsearch/elasticsearch_url';
 import { press, tabTo } from './by_keyboard';
-import { launchBrowser, pageUrl, subject } from './open_page';
+import { collectErrors, launchBrowser, pageUrl, subject } from './open_page';
 import type { ServedCluster } from './serve_cluster';
 import { serveCluster } from './serve_cluster';
 
@@ -29,11 +29,7 @@ async function open(url: string): Promise<{ context: BrowserContext; page: Page;
   });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
-  const errors: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  page.on('pageerror', (error) => errors.push(`uncaught: ${error.message}`));
+  const errors = collectErrors(page);
   await page.goto(url);
   return { context, page, errors };
 }

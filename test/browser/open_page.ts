@@ -13,11 +13,8 @@ export interface OpenPage {
   errors: string[];
 }
 
-/** The map page of the running demo, with its first answer shown. */
-export async function openPage(browser: Browser, search = '', options: BrowserContextOptions = {}): Promise<OpenPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+/** What the console, uncaught errors and dialogs say from now on. */
+export function collectErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
@@ -27,6 +24,15 @@ export async function openPage(browser: Browser, search = '', options: BrowserCo
     errors.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
+  return errors;
+}
+
+/** The map page of the running demo, with its first answer shown. */
+export async function openPage(browser: Browser, search = '', options: BrowserContextOptions = {}): Promise<OpenPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const errors = collectErrors(page);
   await page.goto(`${pageUrl()}/${search}`);
   await page.locator(subject('meshStatus')).waitFor();
   return { page, errors };

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { findSerious } from './find_serious';
-import { launchBrowser, subject } from './open_page';
+import { collectErrors, launchBrowser, subject } from './open_page';
 import type { ClusterName, ServedCluster } from './serve_cluster';
 import { CLUSTERS, serveCluster } from './serve_cluster';
 
@@ -63,11 +63,7 @@ describe.each(CLUSTERS)('the Setup page on a cluster that is %s', (name) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme, bypassCSP: true });
       const page = await context.newPage();
       page.setDefaultTimeout(60_000);
-      const errors: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text());
-      });
-      page.on('pageerror', (error) => errors.push(`uncaught: ${error.message}`));
+      const errors = collectErrors(page);
       await page.goto(served.get(name)?.url ?? '');
       for (const part of ['meshSignal-access_logs', 'meshInstallState', 'meshWizardFile'])
         await page.locator(subject(part)).first().waitFor({ state: 'attached' });
