@@ -49,6 +49,16 @@ describe('toProblem', () => {
     }
   });
 
+  it('says why every shard failed, not that they did', () => {
+    const root_cause = [{ type: 'illegal_argument_exception', reason: 'Text fields are not optimised: [source]' }];
+    const error = { type: 'search_phase_execution_exception', reason: 'all shards failed', root_cause };
+    expect(problemOf(refused(400, { error, status: 400 })).problem.message).toContain('[source]');
+    for (const odd of [null, 'x', [null], [{ reason: 7 }]])
+      expect(problemOf(refused(400, { error: { ...error, root_cause: odd }, status: 400 })).problem.message).toContain(
+        'all shards',
+      );
+  });
+
   it('shows no web page of a proxy, no line breaks, no endless text', () => {
     expect(problemOf(refused(502, '<html><h1>Bad gateway</h1></html>')).problem.message).not.toContain('<');
     const { message } = problemOf(refused(500, `first\n\tsecond ${'x'.repeat(9_000)}`)).problem;

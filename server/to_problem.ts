@@ -72,10 +72,11 @@ function shapeOf(error: unknown): { name?: string; statusCode?: number; message:
   };
 }
 
-/** The client's own message repeats the type of the error and every root cause. */
+/** The client's own message repeats the type of the error and every root cause; of a search the root tells why, the error only that all shards failed. */
 function reasonOf(meta: unknown): string | undefined {
-  const { reason } = (meta as { body?: { error?: { reason?: unknown } } } | undefined)?.body?.error ?? {};
-  return typeof reason === 'string' && reason !== '' ? reason : undefined;
+  const { error } = (meta as { body?: { error?: { reason?: unknown; root_cause?: unknown } } } | undefined)?.body ?? {};
+  const [root] = Array.isArray(error?.root_cause) ? (error.root_cause as Array<{ reason?: unknown } | null>) : [];
+  return [root?.reason, error?.reason].find((reason): reason is string => typeof reason === 'string' && reason !== '');
 }
 
 /** Elasticsearch's own words on one line; a proxy's web page is not for reading. */
