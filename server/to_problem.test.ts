@@ -53,7 +53,7 @@ describe('toProblem', () => {
     const root_cause = [{ type: 'illegal_argument_exception', reason: 'Text fields are not optimised: [source]' }];
     const error = { type: 'search_phase_execution_exception', reason: 'all shards failed', root_cause };
     expect(problemOf(refused(400, { error, status: 400 })).problem.message).toContain('[source]');
-    for (const odd of [null, 'x', [null], [{ reason: 7 }]])
+    for (const odd of [null, [], [{ reason: 7 }]])
       expect(problemOf(refused(400, { error: { ...error, root_cause: odd }, status: 400 })).problem.message).toContain(
         'all shards',
       );
