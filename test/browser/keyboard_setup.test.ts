@@ -98,6 +98,60 @@ describe('the Setup page, by keyboard alone', () => {
   });
 });
 
+describe('what is installed, by keyboard alone', () => {
+  it('is shown, put one by one or all at once, and removed once that is confirmed', async () => {
+    const { context, page, errors } = await open('about:blank');
+    const seen = await answerForCluster(page);
+    await page.goto(cluster.url);
+    await tabTo(page, 'meshInstalledShow');
+    await press(page, 'Enter');
+    await there(page, 'meshInstallBody');
+    await tabTo(page, 'meshInstall');
+    await press(page, 'Enter');
+    await seen.untilAsked(1);
+    expect(seen.asked[0]).toMatchObject({ action: 'install', only: [expect.any(String)], confirmed: [] });
+    await page.locator(`${subject('meshInstallAll')}:not([disabled])`).waitFor();
+    await tabTo(page, 'meshInstallAll');
+    seen.state = 'current';
+    await press(page, 'Enter');
+    await seen.untilAsked(2);
+    expect(seen.asked[1]).toEqual({ action: 'install', confirmed: [] });
+    await page
+      .locator(`${subject('meshUninstall')}:not([disabled])`)
+      .first()
+      .waitFor();
+    await tabTo(page, 'meshUninstall', 'Shift+Tab');
+    await press(page, 'Enter');
+    expect(seen.asked).toHaveLength(2);
+    await press(page, 'Enter');
+    await seen.untilAsked(3);
+    expect(seen.asked[2]).toMatchObject({ action: 'remove', only: [expect.any(String)] });
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+/** Answers for the cluster, which other tests change at the same time: what there is to install is the server's own, its state is given; nothing is installed. */
+async function answerForCluster(page: Page) {
+  const asked: unknown[] = [];
+  const seen = { state: 'absent', asked, untilAsked: (count: number) => untilCount(page, () => asked.length, count) };
+  await page.route('**/internal/mesh_observability/setup_installation*', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.json()) as { objects: object[] };
+    const objects = body.objects.map((object) => ({ ...object, state: seen.state, differences: undefined, takesAlong: [] }));
+    await route.fulfill({ response, json: { ...body, objects } });
+  });
+  await page.route('**/internal/mesh_observability/setup_install', async (route) => {
+    asked.push(route.request().postDataJSON());
+    await route.fulfill({ json: { results: [] } });
+  });
+  return seen;
+}
+
+async function untilCount(page: Page, count: () => number, wanted: number): Promise<void> {
+  while (count() < wanted) await page.waitForTimeout(100);
+}
+
 async function writeLine(index: string): Promise<void> {
   const client = new Client({ node: elasticsearchUrl() });
   const now = new Date().toISOString();
