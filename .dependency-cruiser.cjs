@@ -55,7 +55,7 @@ const zones = [
   {
     name: 'server-context',
     from: '^server/(context|to_problem)(\\.test)?\\.ts$',
-    may: [CONTEXT, '^server/(queries/(elasticsearch_reader|tell_refused_read)|to_problem)\\.ts$', COMMON],
+    may: [CONTEXT, '^server/(queries/(elasticsearch_reader|read_error)|to_problem)\\.ts$', COMMON],
   },
   { name: 'server-top', from: '^server/((app|index|plugin)(\\.test)?\\.ts$|kibana/)', may: ['^server/', COMMON] },
 

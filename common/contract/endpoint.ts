@@ -42,6 +42,8 @@ export type ProblemCode =
   | 'not_here'
   /** What the page holds does not fit what is stored now. */
   | 'outdated'
+  /** Somebody else changed what was to be changed; nothing was done. */
+  | 'overtaken'
   | 'no_access_logs'
   | 'writer_unknown'
   | 'elasticsearch_busy'

@@ -80,8 +80,15 @@ export interface FormatDiagnosis {
 
 export const STORES_SHOWN = 20;
 
+/** Elasticsearch answered a search with a refusal. said: its own words, on one line. */
+export interface ReadRefusal {
+  code: 'not_readable' | 'refused';
+  status: number;
+  said: string;
+}
+
 /**
- * arriving: documents within FRESH. stopped: there are some, none so new. absent: no index can hold any. unread: it could not be asked, `message`
+ * arriving: documents within FRESH. stopped: there are some, none so new. absent: no index can hold any. unread: it could not be asked, `refusal`
  * says why. off: no index pattern is set for it.
  */
 export type SignalState = 'arriving' | 'stopped' | 'absent' | 'unread' | 'off';
@@ -99,8 +106,17 @@ export interface SignalDiagnosis {
   /** Documents among access logs that are none to us, index by index. */
   unparsed: UnparsedText[];
   notes: CoverageNote[];
-  message?: string;
+  refusal?: ReadRefusal;
 }
+
+/** Why the size of a document is not that of the indices on disk. */
+export type UnmeasuredSize =
+  | { code: 'no_transport' }
+  | { code: 'few_documents' }
+  | { code: 'not_monitored' }
+  | { code: 'not_answered' }
+  /** Nor could documents be read. */
+  | { code: 'unread'; refusal: ReadRefusal };
 
 /** What keeping access logs costs here. */
 export interface LoggingCost {
@@ -114,8 +130,7 @@ export interface LoggingCost {
   perDocument?: { size: Bytes; from: 'index_stats' | 'sample'; documents: number; indices: number };
   /** Copies of each document, itself included, as the indices are set. */
   copies?: number;
-  /** Why index statistics could not be used. */
-  message?: string;
+  unmeasured?: UnmeasuredSize;
 }
 
 export interface SetupDiagnosis {
@@ -158,6 +173,49 @@ export interface BodyDifference {
 
 export const DIFFERENCES_SHOWN = 20;
 
+/** What Elasticsearch answered when an object was looked at or changed. */
+export type InstallRefusal =
+  | { code: 'login_needed' }
+  /** Of the cluster, for objects of this kind. */
+  | { code: 'privilege_needed'; doing: 'read' | 'change'; kind: InstallableKind; privilege: string }
+  | { code: 'kind_unavailable'; kind: InstallableKind }
+  | { code: 'processor_unavailable'; processor: string }
+  /** Somebody else was quicker; nothing was overwritten. */
+  | { code: 'overtaken' }
+  /** said: its own words, on one line. */
+  | { code: 'refused'; status: number; said: string };
+
+/** Why an object is as it is, or what came of it. Ids are `<kind>/<name>`. */
+export type InstallReason =
+  | InstallRefusal
+  /** What it is made of cannot be had here. */
+  | { code: 'part_unavailable'; part: string }
+  /** What it refers to is not there and could not be put. */
+  | { code: 'parts_missing'; parts: string[] }
+  /** It was put because this refers to it. */
+  | { code: 'taken_along'; by: string }
+  /** It stays because these refer to it; at most REFERRERS_SHOWN. */
+  | { code: 'referred_to'; by: string[] }
+  /** It was removed, and whether anything refers to it the user may not see. */
+  | { code: 'referrers_unseen' }
+  /** unseen: why its state could not be found out. */
+  | {
+      code: 'unconfirmed';
+      doing: 'overwriting' | 'removing';
+      name: string;
+      state: InstalledState;
+      version: number;
+      installed?: number;
+      differences?: { shown: BodyDifference[]; count: number };
+      unseen?: InstallReason;
+    }
+  /** Elasticsearch did not answer; whether it was done is unknown. said: how the connection failed. */
+  | { code: 'unanswered'; said: string }
+  /** Not tried, because this failed. */
+  | { code: 'untried'; after: string };
+
+export const REFERRERS_SHOWN = 5;
+
 /** That somebody has seen in which state an object is, and wants it overwritten or removed all the same. */
 export interface Confirmation {
   id: string;
@@ -187,7 +245,7 @@ export interface InstalledObject {
   /** Ids of objects of ours that it cannot be put without and that are not there: installing it takes them along. */
   takesAlong: string[];
   /** Of `unavailable` and `unreadable`. */
-  message?: string;
+  reason?: InstallReason;
 }
 
 export interface SetupInstallation {
@@ -205,8 +263,8 @@ export interface InstallResult {
   kind: InstallableKind;
   name: string;
   did: 'installed' | 'upgraded' | 'replaced' | 'removed' | 'kept' | 'refused' | 'conflict' | 'failed' | 'untried';
-  /** What happened and what to do; whatever was not simply done has one. */
-  message?: string;
+  /** Whatever was not simply done has one. */
+  reason?: InstallReason;
 }
 
 export interface InstallOutcome {
@@ -226,8 +284,14 @@ export interface WatchedRecord {
 export interface SetupWatch {
   /** By the server's clock: that of the first answer is what to ask with from then on. */
   now: EpochMs;
-  /** Of each signal; `message`: it could not be asked, or not whole. */
-  arrived: Array<{ signal: SetupSignal; documents: number; newest?: WatchedRecord; message?: string }>;
+  /** Of each signal; `refusal`: it could not be asked; `notes`: it was not counted whole. */
+  arrived: Array<{
+    signal: SetupSignal;
+    documents: number;
+    newest?: WatchedRecord;
+    refusal?: ReadRefusal;
+    notes: CoverageNote[];
+  }>;
   searches: number;
 }
 
@@ -236,9 +300,9 @@ export type SeenIn = 'logs' | 'inbound' | 'traces' | 'metrics';
 
 /**
  * Why a signal can say nothing of any call. off: no index pattern is set. absent: nothing of it in this window. unnamed: its documents do not say who calls whom.
- * unread: Elasticsearch refused, `message` says why.
+ * unread: Elasticsearch refused.
  */
-export type UnknownCalls = { because: 'off' | 'absent' | 'unnamed' } | { because: 'unread'; message: string };
+export type UnknownCalls = { because: 'off' | 'absent' | 'unnamed' } | { because: 'unread'; refusal: ReadRefusal };
 
 /** A reason why an edge is not on the map, with what was found in the data. Most telling first. */
 export type EdgeEvidence =

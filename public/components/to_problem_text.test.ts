@@ -11,6 +11,7 @@ const SERVERS: ProblemCode[] = [
   'read_only',
   'not_here',
   'outdated',
+  'overtaken',
   'no_access_logs',
   'writer_unknown',
   'elasticsearch_busy',

@@ -22,6 +22,7 @@ function titleOf({ code }: Problem): string {
     case 'bad_request':
     case 'not_here':
     case 'outdated':
+    case 'overtaken':
     case 'no_access_logs':
     case 'writer_unknown':
       return i18n.translate('meshObservability.problem.badRequest', { defaultMessage: 'This cannot be asked' });
@@ -74,6 +75,11 @@ function messageOf({ code, message, said, indices }: Problem): string {
     case 'outdated':
       return i18n.translate('meshObservability.problem.outdatedText', {
         defaultMessage: 'The access logs are not stored as they were when this page was loaded. Load the map again.',
+      });
+    case 'overtaken':
+      return i18n.translate('meshObservability.problem.overtakenText', {
+        defaultMessage:
+          'It is not as it was when this page was loaded: somebody else changed it. Nothing was done. Look at what is there now, and confirm that.',
       });
     case 'no_access_logs':
       return i18n.translate('meshObservability.problem.noAccessLogsText', {

@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import type { Confirmation, InstallResult } from '../../common/domain/setup';
 import { INSTALLED_STATES } from '../../common/domain/setup';
 import { buildPut, toAddress } from '../../server/install/build_put';
-import { differenceText } from '../../server/install/conflict_text';
 import type { Cluster, Found } from '../../server/install/find_installed';
 import { findInstalled } from '../../server/install/find_installed';
 import type { Installable } from '../../server/install/installable';
 import { idOf } from '../../server/install/installable';
 import { EVERYTHING, buildInstallables } from '../../server/install/installables';
 import { findStale, install, uninstall } from '../../server/install/run_installation';
+import { differenceText, reasonText, staleText } from './reason_text';
 
 export const USAGE = `npm run setup -- --url https://elasticsearch:9200       puts templates and pipelines into the cluster; again is harmless
   --dry-run           says what would be done, and does nothing
@@ -66,7 +66,7 @@ export async function runSetup(args: readonly string[], environment: SetupEnviro
   for (const each of found) print(describe(each, options.show === true));
   const stale = findStale(found, confirmed);
   if (stale.length > 0) {
-    stale.forEach(print);
+    for (const each of stale) print(staleText(each));
     return EXIT.conflict;
   }
   if (options['dry-run']) return planned(found, options.remove === true, confirmed);
@@ -117,9 +117,9 @@ const isEvery = (confirmed: ReadonlyArray<Confirmation | undefined>): confirmed 
 const titleOf = ({ kind, name }: Pick<InstallResult, 'kind' | 'name'>) => `${kind.replaceAll('_', ' ')} ${name}`;
 
 function describe(found: Found, isShown: boolean): string {
-  const { installable, state, installed, differences, message } = found;
+  const { installable, state, installed, differences, reason } = found;
   const head = `${titleOf(installable)}, version ${installable.version}: ${state.replaceAll('_', ' ')}${installed === undefined ? '' : ` (${installed})`}.`;
-  const lines = [message ? `${head} ${message}` : head];
+  const lines = [reason ? `${head} ${reasonText(reason)}` : head];
   if (differences) {
     lines.push(
       '  What putting ours there changes (there → ours):',
@@ -136,7 +136,7 @@ function describe(found: Found, isShown: boolean): string {
 
 /** Of a conflict, with the option that confirms it. */
 function toLine(result: InstallResult, found: readonly Found[]): string {
-  const line = `${titleOf(result)}: ${result.did}.${result.message ? ` ${result.message}` : ''}`;
+  const line = `${titleOf(result)}: ${result.did}.${result.reason ? ` ${reasonText(result.reason)}` : ''}`;
   const state = found.find(({ installable }) => idOf(installable) === result.id)?.state;
   return result.did === 'conflict' && state !== undefined ? `${line} (--confirm ${result.id}=${state})` : line;
 }

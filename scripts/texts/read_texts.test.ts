@@ -48,6 +48,11 @@ test.each([
     `i18n.translate('meshObservability.a', { defaultMessage: '{n, plural, one {# of {all}} other {#}}', values: { n: 1 } })`,
     /\{all\} is given no/,
   ],
+  [
+    'another name for it',
+    `const t = i18n.translate.bind(i18n); t('meshObservability.a', { defaultMessage: 'x' })`,
+    /another name/,
+  ],
   ['text between tags', `const a = <p>Hello there</p>;`, /“Hello there”/],
   ['text in an attribute', `const a = <b aria-label="Close it" />;`, /“Close it”/],
   ['text in an attribute’s braces', `const a = <b title={'Close it'} />;`, /“Close it”/],

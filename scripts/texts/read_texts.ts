@@ -30,7 +30,11 @@ export function readTexts(programs: readonly ts.Program[], isOurs: (file: string
       seen.add(file.fileName);
       visit(file, (node) => {
         const where = () => `${file.fileName}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1}`;
-        if (ts.isCallExpression(node) && isTranslate(node)) readCall(node, checker, where(), read);
+        if (ts.isCallExpression(node) && isTranslateOf(node.expression)) readCall(node, checker, where(), read);
+        if (isTranslateOf(node) && !isCallee(node))
+          read.problems.push(
+            `${where()}: i18n.translate under another name: what it says would be collected by nobody. Call it as it is.`,
+          );
         const bare = findBareText(node);
         if (bare !== undefined) read.problems.push(`${where()}: “${bare}” is text that cannot be translated.`);
       });
@@ -45,11 +49,13 @@ function visit(node: ts.Node, look: (node: ts.Node) => void): void {
   ts.forEachChild(node, (child) => visit(child, look));
 }
 
-const isTranslate = ({ expression }: ts.CallExpression) =>
-  ts.isPropertyAccessExpression(expression) &&
-  expression.name.text === 'translate' &&
-  ts.isIdentifier(expression.expression) &&
-  expression.expression.text === 'i18n';
+const isTranslateOf = (node: ts.Node) =>
+  ts.isPropertyAccessExpression(node) &&
+  node.name.text === 'translate' &&
+  ts.isIdentifier(node.expression) &&
+  node.expression.text === 'i18n';
+
+const isCallee = (node: ts.Node) => ts.isCallExpression(node.parent) && node.parent.expression === node;
 
 function readCall(
   { arguments: [id, options] }: ts.CallExpression,

@@ -1,3 +1,4 @@
+import type { InstallReason } from '../../common/domain/setup';
 import type { ElasticsearchTransport } from '../context';
 import { ADDRESSES } from './addresses';
 import { findReferences } from './find_references';
@@ -6,7 +7,7 @@ import { idOf } from './installable';
 import { buildInstallables } from './installables';
 import type { Existing, Standing } from './to_installed_state';
 import { toInstalledState } from './to_installed_state';
-import { toRefusal } from './to_refusal';
+import { isUnavailable, toRefusal } from './to_refusal';
 
 /** How an Elasticsearch is asked, as whom, and until when. */
 export interface Cluster {
@@ -19,7 +20,7 @@ export interface Found extends Standing {
   /** As Elasticsearch gave it back. */
   existing?: Existing;
   /** Why it is unavailable or unreadable. */
-  message?: string;
+  reason?: InstallReason;
 }
 
 /** What of ours a cluster holds: one request each, in the order in which they are put. Rejects when Elasticsearch cannot be reached. */
@@ -48,11 +49,7 @@ function withoutUnavailable(found: readonly Found[]): Found[] {
     const lacking = findReferences(each.installable.body).find((reference) => unavailable.has(reference));
     if (each.state === 'unavailable' || lacking !== undefined) unavailable.add(idOf(each.installable));
     if (lacking === undefined) return each;
-    return {
-      installable: each.installable,
-      state: 'unavailable',
-      message: `It needs ${lacking}, which this Elasticsearch cannot have.`,
-    };
+    return { installable: each.installable, state: 'unavailable', reason: { code: 'part_unavailable', part: lacking } };
   });
 }
 
@@ -66,6 +63,6 @@ async function findOne({ transport, signal }: Cluster, installable: Installable)
     const refusal = toRefusal(error, kind, 'read');
     if (!refusal) throw error;
     if (refusal.code === 'absent') return { installable, state: 'absent' };
-    return { installable, state: refusal.code === 'unavailable' ? 'unavailable' : 'unreadable', message: refusal.message };
+    return { installable, state: isUnavailable(refusal) ? 'unavailable' : 'unreadable', reason: refusal };
   }
 }

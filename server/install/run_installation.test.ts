@@ -58,7 +58,11 @@ describe('install', () => {
     async (state) => {
       const cluster = aCluster();
       const [result] = await install(cluster, [found(part, state, 9)]);
-      expect(result).toMatchObject({ did: 'conflict', name: 'c', message: expect.stringContaining('“c”') });
+      expect(result).toMatchObject({
+        did: 'conflict',
+        name: 'c',
+        reason: { code: 'unconfirmed', doing: 'overwriting', name: 'c', state },
+      });
       expect(cluster.sent).toEqual([]);
     },
   );
@@ -72,9 +76,7 @@ describe('install', () => {
     ];
     expect((await install(cluster, all, { confirmed })).map(({ did }) => did)).toEqual(['replaced', 'conflict', 'conflict']);
     expect(cluster.sent).toEqual(['PUT /_component_template/c']);
-    expect(findStale(all, confirmed)).toEqual([
-      expect.stringContaining('“t” was foreign when it was confirmed, and is changed now'),
-    ]);
+    expect(findStale(all, confirmed)).toEqual([{ name: 't', confirmed: 'foreign', state: 'changed' }]);
   });
 
   it('names what would be lost', async () => {
@@ -86,7 +88,7 @@ describe('install', () => {
       count: 9,
     };
     const [result] = await install(aCluster(), [{ ...found(part, 'changed', 1), differences }]);
-    expect(result?.message).toContain('Overwriting changes a.b: 5 → 1; c: x → (nothing); and 7 more.');
+    expect(result?.reason).toMatchObject({ differences });
   });
 
   it('makes templates, and never overwrites what somebody made meanwhile', async () => {
@@ -94,7 +96,7 @@ describe('install', () => {
       method === 'PUT' ? { statusCode: 400, reason: 'component template [c] already exists' } : undefined,
     );
     const [result] = await install(cluster, [found(part, 'absent')]);
-    expect(result).toMatchObject({ did: 'conflict', message: expect.stringContaining('nothing was overwritten') });
+    expect(result).toMatchObject({ did: 'conflict', reason: { code: 'overtaken' } });
     expect(cluster.transport.request).toHaveBeenCalledWith(
       expect.objectContaining({ querystring: { create: 'true' } }),
       expect.anything(),
@@ -110,7 +112,7 @@ describe('install', () => {
       ['component_template/c', 'installed'],
       ['index_template/t', 'installed'],
     ]);
-    expect(results[0]?.message).toBe('index_template/t needs it.');
+    expect(results[0]?.reason).toEqual({ code: 'taken_along', by: 'index_template/t' });
   });
 
   it('goes on where there are no processors, but puts nothing that would need the pipeline', async () => {
@@ -121,8 +123,8 @@ describe('install', () => {
     );
     const results = await install(cluster, [found(pipeline, 'absent'), found(part, 'absent'), found(template, 'absent')]);
     expect(results.map(({ did }) => did)).toEqual(['refused', 'installed', 'refused']);
-    expect(results[0]?.message).toContain('no ingest processor “grok”');
-    expect(results[2]?.message).toContain('refers to ingest_pipeline/p');
+    expect(results[0]?.reason).toEqual({ code: 'processor_unavailable', processor: 'grok' });
+    expect(results[2]?.reason).toEqual({ code: 'parts_missing', parts: ['ingest_pipeline/p'] });
     expect(cluster.sent).toEqual(['PUT /_component_template/c']);
   });
 
@@ -134,7 +136,7 @@ describe('install', () => {
   ])('names the privilege that %j needs', async (installable, privilege) => {
     const cluster = aCluster(() => ({ statusCode: 403, reason: 'unauthorized' }));
     const [result] = await install(cluster, [found(installable, 'absent')]);
-    expect(result).toMatchObject({ did: 'refused', message: expect.stringContaining(privilege) });
+    expect(result).toMatchObject({ did: 'refused', reason: { code: 'privilege_needed', doing: 'change', privilege } });
   });
 
   it('says what was done, what failed and what was not tried when Elasticsearch stops answering', async () => {
@@ -143,8 +145,8 @@ describe('install', () => {
     );
     const results = await install(cluster, [found(pipeline, 'absent'), found(part, 'absent'), found(template, 'older')]);
     expect(results.map(({ did }) => did)).toEqual(['installed', 'failed', 'untried']);
-    expect(results[1]?.message).toContain('did not answer (down): whether it was done is unknown');
-    expect(results[2]?.message).toBe('Not tried, because component_template/c failed.');
+    expect(results[1]?.reason).toEqual({ code: 'unanswered', said: 'down' });
+    expect(results[2]?.reason).toEqual({ code: 'untried', after: 'component_template/c' });
   });
 });
 
@@ -175,15 +177,14 @@ describe('uninstall', () => {
     expect(kept).toMatchObject({
       name: 'p',
       did: 'refused',
-      message: expect.stringContaining('index_template/theirs refers to it'),
+      reason: { code: 'referred_to', by: ['index_template/theirs'] },
     });
-    expect(kept?.message).not.toContain('component_template/c');
   });
 
   it('goes on where templates may not be looked at, and says that', async () => {
     const cluster = aCluster((method) => (method === 'GET' ? { statusCode: 403, reason: 'unauthorized' } : undefined));
     const [result] = await uninstall(cluster, [found(pipeline, 'current')]);
-    expect(result).toMatchObject({ did: 'removed', message: expect.stringContaining('could not be seen') });
+    expect(result).toMatchObject({ did: 'removed', reason: { code: 'referrers_unseen' } });
   });
 
   it('takes what has gone meanwhile for done', async () => {
@@ -213,6 +214,6 @@ describe('findInstalled', () => {
     );
     const results = await findInstalled(cluster, [pipeline, part, template]);
     expect(results.map(({ state }) => state)).toEqual(['unavailable', 'absent', 'unavailable']);
-    expect(results[2]?.message).toContain('ingest_pipeline/p');
+    expect(results[2]?.reason).toEqual({ code: 'part_unavailable', part: 'ingest_pipeline/p' });
   });
 });

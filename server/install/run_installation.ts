@@ -1,7 +1,7 @@
-import type { Confirmation, InstallResult } from '../../common/domain/setup';
+import type { Confirmation, InstalledState, InstallReason, InstallResult } from '../../common/domain/setup';
+import { REFERRERS_SHOWN } from '../../common/domain/setup';
 import { ADDRESSES } from './addresses';
 import { buildPut } from './build_put';
-import { conflictText, staleText } from './conflict_text';
 import type { Cluster, Found } from './find_installed';
 import { findNeeded } from './find_needed';
 import { findReferences } from './find_references';
@@ -16,7 +16,7 @@ export interface Order {
   confirmed?: readonly Confirmation[];
 }
 
-type Did = Pick<InstallResult, 'did' | 'message'>;
+type Did = Pick<InstallResult, 'did' | 'reason'>;
 
 /**
  * Puts what is wanted, in order, and along with it what it refers to and is not there. What is absent, or older as we put it, is put; what is somebody else's,
@@ -38,12 +38,12 @@ export function install(
   return inTurn(chosen, async (each) => {
     const id = idOf(each.installable);
     const lacks = findReferences(each.installable.body).filter((reference) => missing.has(reference));
-    if (lacks.length > 0)
-      return { did: 'refused', message: `It refers to ${lacks.join(', ')}, which is not there and could not be installed.` };
+    if (lacks.length > 0) return { did: 'refused', reason: { code: 'parts_missing', parts: lacks } };
     const result = await put(cluster, each, confirmed);
     if (result.did === 'installed') missing.delete(id);
     const needing = along.get(id);
-    return needing !== undefined && result.did === 'installed' ? { ...result, message: `${needing} needs it.` } : result;
+    const isAlong = needing !== undefined && result.did === 'installed';
+    return isAlong ? { ...result, reason: { code: 'taken_along', by: needing } } : result;
   });
 }
 
@@ -65,28 +65,28 @@ export async function uninstall(
     const needing = (referrers?.get(id) ?? []).filter((other) => !gone.has(other));
     const isThere = each.state !== 'absent' && each.state !== 'unavailable';
     if (isThere && needing.length > 0)
-      return {
-        did: 'refused',
-        message: `${needing.slice(0, NAMED).join(', ')} refers to it: remove that first, or what it says of this.`,
-      };
+      return { did: 'refused', reason: { code: 'referred_to', by: needing.slice(0, REFERRERS_SHOWN) } };
     const result = await remove(cluster, each, confirmed);
     if (result.did === 'removed') gone.add(id);
     const isBlind = referrers === undefined && result.did === 'removed' && each.installable.kind !== 'index_template';
-    return isBlind
-      ? { ...result, message: 'Whether templates refer to it could not be seen: you may not look at them.' }
-      : result;
+    return isBlind ? { ...result, reason: { code: 'referrers_unseen' } } : result;
   });
 }
 
 const allOf = (found: readonly Found[]) => new Set(found.map(({ installable }) => idOf(installable)));
 
-const NAMED = 5;
+/** A confirmation that no longer fits what is there. */
+export interface Stale {
+  name: string;
+  confirmed: InstalledState;
+  state: InstalledState;
+}
 
-/** Sentences about confirmations that no longer fit what is there; then nothing is to be done. */
-export const findStale = (found: readonly Found[], confirmed: readonly Confirmation[]): string[] =>
+/** If there are any, nothing is to be done. */
+export const findStale = (found: readonly Found[], confirmed: readonly Confirmation[]): Stale[] =>
   confirmed.flatMap(({ id, state }) => {
     const each = found.find(({ installable }) => idOf(installable) === id);
-    return each ? (staleText(each, state) ?? []) : [];
+    return each && each.state !== state ? [{ name: each.installable.name, confirmed: state, state: each.state }] : [];
   });
 
 /** One after the other, until Elasticsearch does not answer. */
@@ -96,7 +96,7 @@ async function inTurn(chosen: readonly Found[], act: (each: Found) => Promise<Di
   for (const each of chosen) {
     const { kind, name } = each.installable;
     const id = idOf(each.installable);
-    const did: Did = failed === undefined ? await act(each) : { did: 'untried', message: `Not tried, because ${failed} failed.` };
+    const did: Did = failed === undefined ? await act(each) : { did: 'untried', reason: { code: 'untried', after: failed } };
     if (did.did === 'failed') failed = id;
     results.push({ id, kind, name, ...did });
   }
@@ -104,22 +104,22 @@ async function inTurn(chosen: readonly Found[], act: (each: Found) => Promise<Di
 }
 
 async function put(cluster: Cluster, found: Found, confirmed: readonly Confirmation[]): Promise<Did> {
-  const { installable, state, message } = found;
+  const { installable, state, reason } = found;
   if (state === 'current') return { did: 'kept' };
-  if (state === 'unavailable') return { did: 'refused', ...told(message) };
+  if (state === 'unavailable') return { did: 'refused', ...told(reason) };
   const isOurs = state === 'absent' || state === 'older';
-  if (!isOurs && !isConfirmed(found, confirmed)) return { did: 'conflict', message: conflictText(found, 'overwriting') };
+  if (!isOurs && !isConfirmed(found, confirmed)) return { did: 'conflict', reason: toUnconfirmed(found, 'overwriting') };
   const did = state === 'absent' ? 'installed' : state === 'older' ? 'upgraded' : 'replaced';
   return send(cluster, found, buildPut(installable, found), did);
 }
 
 async function remove(cluster: Cluster, found: Found, confirmed: readonly Confirmation[]): Promise<Did> {
-  const { installable, state, message } = found;
+  const { installable, state, reason } = found;
   if (state === 'absent') return { did: 'kept' };
   // What it cannot have it need not give back.
-  if (state === 'unavailable') return { did: 'kept', ...told(message) };
+  if (state === 'unavailable') return { did: 'kept', ...told(reason) };
   const isOurs = state === 'current' || state === 'older' || state === 'newer' || state === 'other_choice';
-  if (!isOurs && !isConfirmed(found, confirmed)) return { did: 'conflict', message: conflictText(found, 'removing') };
+  if (!isOurs && !isConfirmed(found, confirmed)) return { did: 'conflict', reason: toUnconfirmed(found, 'removing') };
   return send(cluster, found, { method: 'DELETE', path: ADDRESSES[installable.kind].path(installable.name) }, 'removed');
 }
 
@@ -134,16 +134,33 @@ async function send({ transport, signal }: Cluster, { installable }: Found, requ
     return { did };
   } catch (error) {
     const refusal = toRefusal(error, installable.kind, 'change');
-    if (!refusal) return { did: 'failed', message: failureText(error) };
-    if (refusal.code === 'absent' && request.method === 'DELETE') return { did: 'kept' };
-    if (refusal.code === 'overtaken') return { did: 'conflict', message: refusal.message };
-    return { did: 'refused', message: refusal.message };
+    if (!refusal) return { did: 'failed', reason: { code: 'unanswered', said: wordsOf(error) } };
+    if (refusal.code === 'absent')
+      return request.method === 'DELETE'
+        ? { did: 'kept' }
+        : { did: 'refused', reason: { code: 'refused', status: 404, said: '' } };
+    return { did: refusal.code === 'overtaken' ? 'conflict' : 'refused', reason: refusal };
   }
 }
 
-function failureText(error: unknown): string {
-  const words = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim().slice(0, 200);
-  return `Elasticsearch did not answer (${words}): whether it was done is unknown. Look again when it answers.`;
-}
+const wordsOf = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim().slice(0, 200);
 
-const told = (message: string | undefined) => (message === undefined ? {} : { message });
+const told = (reason: InstallReason | undefined) => (reason === undefined ? {} : { reason });
+
+/** That it is left alone until somebody confirms it, and what would be lost. */
+function toUnconfirmed(
+  { installable: { name, version }, state, installed, differences, reason }: Found,
+  doing: 'overwriting' | 'removing',
+): InstallReason {
+  return {
+    code: 'unconfirmed',
+    doing,
+    name,
+    state,
+    version,
+    ...(installed === undefined ? {} : { installed }),
+    ...(differences ? { differences } : {}),
+    ...(reason ? { unseen: reason } : {}),
+  };
+}

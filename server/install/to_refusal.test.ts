@@ -5,8 +5,11 @@ const refused = (statusCode: number, reason = 'no') =>
 
 describe('toRefusal', () => {
   it('tells a missing login from a missing privilege', () => {
-    expect(toRefusal(refused(401), 'ingest_pipeline', 'read')?.message).toMatch(/asks for a login.*ELASTICSEARCH_API_KEY/);
-    expect(toRefusal(refused(403), 'ingest_pipeline', 'read')?.message).toContain('cluster privilege read_pipeline');
+    expect(toRefusal(refused(401), 'ingest_pipeline', 'read')).toEqual({ code: 'login_needed' });
+    expect(toRefusal(refused(403), 'ingest_pipeline', 'read')).toMatchObject({
+      code: 'privilege_needed',
+      privilege: 'read_pipeline',
+    });
   });
 
   it('leaves what is no answer to whoever asked', () => {
@@ -16,7 +19,7 @@ describe('toRefusal', () => {
 
   it('knows what this Elasticsearch does not have', () => {
     const missing = refused(400, 'No processor type exists with name [grok]');
-    expect(toRefusal(missing, 'ingest_pipeline', 'change')).toMatchObject({ code: 'unavailable' });
-    expect(toRefusal(refused(405), 'lifecycle_policy', 'read')).toMatchObject({ code: 'unavailable' });
+    expect(toRefusal(missing, 'ingest_pipeline', 'change')).toEqual({ code: 'processor_unavailable', processor: 'grok' });
+    expect(toRefusal(refused(405), 'lifecycle_policy', 'read')).toEqual({ code: 'kind_unavailable', kind: 'lifecycle_policy' });
   });
 });

@@ -38,7 +38,7 @@ export async function buildDiagnosis(context: RequestContext, { now }: { now: ()
   return {
     at: epochMs(started),
     signals: signals.map(({ diagnosis }) => diagnosis),
-    ...(cost && read ? { cost: typeof cost === 'string' ? { ...toRates(read), message: cost } : cost } : {}),
+    ...(cost && read ? { cost: cost.answer ?? { ...toRates(read), unmeasured: { code: 'unread', refusal: cost.refusal } } } : {}),
     searches: signals.reduce((sum, { searches }) => sum + searches, runner.count()),
     took: milliseconds(now() - started),
   };
@@ -61,7 +61,7 @@ async function diagnoseSignal(
   if (indices === '') return { diagnosis: { ...nothing, state: 'off' }, forms: [], searches: 0 };
   // A runner of its own: its remarks are about this signal.
   const runner = createSearchRunner(context);
-  const diagnosed = await unlessRefused(context, async (): Promise<Diagnosed> => {
+  const { answer: diagnosed, refusal } = await unlessRefused(context, async (): Promise<Diagnosed> => {
     const [rights, catalogue] = await Promise.all([
       findReadingRights(context, indices),
       lookUpFields(context, indices, look.fields()),
@@ -84,8 +84,8 @@ async function diagnoseSignal(
     const diagnosis = { signal, indices, state: toState(forms, when.now), formats, unparsed, notes };
     return { diagnosis, forms, searches: runner.count() };
   });
-  if (typeof diagnosed !== 'string') return diagnosed;
-  return { diagnosis: { ...nothing, state: 'unread', message: diagnosed }, forms: [], searches: runner.count() };
+  if (diagnosed) return diagnosed;
+  return { diagnosis: { ...nothing, state: 'unread', refusal }, forms: [], searches: runner.count() };
 }
 
 function toState(forms: readonly DiagnosedForm[], now: number): SignalState {

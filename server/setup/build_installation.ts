@@ -57,7 +57,12 @@ export async function runSetupInstall(
   const cluster = clusterOf(context);
   const { found } = await findAll(cluster, keepDays);
   const [stale] = findStale(found, confirmed);
-  if (stale !== undefined) throw new ProblemError(409, { code: 'bad_request', field: 'confirmed', message: stale });
+  if (stale)
+    throw new ProblemError(409, {
+      code: 'overtaken',
+      field: 'confirmed',
+      message: `“${stale.name}” was ${stale.confirmed} when it was confirmed, and is ${stale.state} now. Nothing was done: look again, and confirm what is there.`,
+    });
   const wanted = only ? new Set(only) : action === 'remove' ? known : BY_ITSELF;
   const run = action === 'install' ? install : uninstall;
   return { results: await run(cluster, found, { wanted, confirmed }) };
@@ -79,7 +84,7 @@ function clusterOf({ transport, signal }: RequestContext): Cluster {
   return { transport, signal };
 }
 
-function toObject({ installable, state, installed, differences, message }: Found, all: readonly Found[]): InstalledObject {
+function toObject({ installable, state, installed, differences, reason }: Found, all: readonly Found[]): InstalledObject {
   const { kind, name, version, body } = installable;
   const put = buildPut(installable, { state, ...(installed === undefined ? {} : { installed }) });
   const id = idOf(installable);
@@ -96,7 +101,7 @@ function toObject({ installable, state, installed, differences, message }: Found
     request: { method: put.method, path: toAddress(put), body: put.body },
     ...(differences ? { differences } : {}),
     takesAlong: findNeeded(all, id),
-    ...(message === undefined ? {} : { message }),
+    ...(reason ? { reason } : {}),
   };
 }
 

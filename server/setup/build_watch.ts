@@ -1,5 +1,4 @@
 import type { SetupWatchRequest } from '../../common/contract/setup_watch';
-import type { CoverageNote } from '../../common/domain/coverage';
 import type { SetupSignal, SetupWatch, WatchedRecord } from '../../common/domain/setup';
 import { SETUP_SIGNALS } from '../../common/domain/setup';
 import type { TimeRange } from '../../common/domain/time_range';
@@ -49,35 +48,24 @@ interface Watched {
 async function watchSignal(signal: SetupSignal, context: RequestContext, range: TimeRange): Promise<Watched> {
   const look = SIGNAL_LOOK_UPS[signal];
   const indices = look.indices(context.settings);
-  const nothing = { signal, documents: 0 };
+  const nothing = { signal, documents: 0, notes: [] };
   if (indices === '') return { arrived: nothing, searches: 0 };
   // A runner of its own: its remarks are about this signal.
   const runner = createSearchRunner(context);
-  const found = await unlessRefused(context, async () => {
+  const { answer: found, refusal } = await unlessRefused(context, async () => {
     const catalogue = await lookUpFields(context, indices, look.fields());
     const searches = look.forms(catalogue).map((form) => runner.run(buildSearch(indices, form, range)));
     return { catalogue, responses: await Promise.all(searches) };
   });
-  if (typeof found === 'string') return { arrived: { ...nothing, message: found }, searches: runner.count() };
+  if (refusal) return { arrived: { ...nothing, refusal }, searches: runner.count() };
   const { catalogue, responses } = found;
   const hits = responses.flatMap(({ hits: { hits: newest } }) => newest);
   const records = hits.map((hit) => toRecord(signal, hit, catalogue)).sort((a, b) => b.at - a.at);
   const documents = responses.reduce((sum, response) => sum + readTotal(response), 0);
-  const message = partialText(runner.notes());
   return {
-    arrived: { signal, documents, ...(records[0] ? { newest: records[0] } : {}), ...(message === undefined ? {} : { message }) },
+    arrived: { signal, documents, ...(records[0] ? { newest: records[0] } : {}), notes: runner.notes() },
     searches: runner.count(),
   };
-}
-
-/** Why there may be more than was counted. */
-function partialText(notes: readonly CoverageNote[]): string | undefined {
-  for (const note of notes) {
-    if (note.code === 'shards_failed') return `${note.failed} of ${note.total} shards did not answer: ${note.reason}`;
-    if (note.code === 'timed_out') return 'Elasticsearch stopped counting after its time.';
-    if (note.code === 'clusters_skipped') return `${note.skipped} of ${note.total} clusters did not answer.`;
-  }
-  return undefined;
 }
 
 const buildSearch = (indices: string, { source, arrivalField }: Form, range: TimeRange) =>

@@ -1,4 +1,4 @@
-import type { LoggingCost } from '../../common/domain/setup';
+import type { LoggingCost, UnmeasuredSize } from '../../common/domain/setup';
 import type { TimeRange } from '../../common/domain/time_range';
 import { bytes, perSecond } from '../../common/domain/units';
 import type { RequestContext } from '../context';
@@ -23,7 +23,7 @@ export async function estimateCost(
   const rates = toRates(read);
   const { accessLogIndices: indices } = context.settings;
   const stats = await askForStats(read, context);
-  if (typeof stats !== 'string') {
+  if (!('code' in stats)) {
     const { size, documents, count, copies } = stats;
     return { ...rates, perDocument: { size: bytes(size / documents), from: 'index_stats', documents, indices: count }, copies };
   }
@@ -31,12 +31,12 @@ export async function estimateCost(
   const source = { ...read.source, is: { all: [read.source.is, only] } };
   const { hits } = (await runner.run(buildNewest(indices, source, range, SAMPLE))).hits;
   const sizes = hits.map(({ _source }) => Buffer.byteLength(JSON.stringify(_source)));
-  if (sizes.length === 0) return { ...rates, message: stats };
+  if (sizes.length === 0) return { ...rates, unmeasured: stats };
   const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
   return {
     ...rates,
     perDocument: { size: bytes(mean), from: 'sample', documents: sizes.length, indices: read.indices.length },
-    message: stats,
+    unmeasured: stats,
   };
 }
 
@@ -46,19 +46,22 @@ export const toRates = ({ lastHour, documents }: Pick<DiagnosedForm, 'lastHour' 
   lastDay: perSecond(documents / DAY),
 });
 
-/** Why there are none, in words. */
-async function askForStats({ indices }: DiagnosedForm, { transport, signal, settings }: RequestContext) {
+type Stats = ReturnType<typeof readIndexStats>;
+
+/** Or why there are none. */
+async function askForStats(
+  { indices }: DiagnosedForm,
+  { transport, signal, settings }: RequestContext,
+): Promise<Stats | UnmeasuredSize> {
   const request = transport && buildIndexStats(settings.accessLogIndices);
-  if (!request) return 'Statistics of indices cannot be asked for here.';
+  if (!request) return { code: 'no_transport' };
   try {
     const stats = readIndexStats(await transport.request(request, { signal }), new Set(indices));
-    if (stats.documents < ENOUGH) return 'The indices hold too few documents to tell what one takes.';
+    if (stats.documents < ENOUGH) return { code: 'few_documents' };
     return stats;
   } catch (error) {
     if (signal.aborted) throw error;
     const { statusCode } = error as { statusCode?: number };
-    return statusCode === 403 || statusCode === 401
-      ? 'Statistics of indices need the privilege monitor on them.'
-      : 'Statistics of indices could not be read.';
+    return { code: statusCode === 403 || statusCode === 401 ? 'not_monitored' : 'not_answered' };
   }
 }

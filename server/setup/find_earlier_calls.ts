@@ -32,10 +32,10 @@ export async function findEarlierCalls(
       { any: findMeant(destination, everybody).map((end) => reader.concerning({ destination: end })) },
     ],
   };
-  const found = await unlessRefused(context, async () =>
+  const { answer } = await unlessRefused(context, async () =>
     readPairs(await runner.run(buildPairs({ indices, range: earlier, reader }, only)), reader),
   );
-  return typeof found === 'string' ? { calls: [], cut: true } : found;
+  return answer ?? { calls: [], cut: true };
 }
 
 /**

@@ -20,16 +20,16 @@ export async function findSeenCalls(
   const { accessLogIndices: indices } = context.settings;
   const finding = unlessRefused(context, () => findReader(context, range, runner));
   const logged = async (): Promise<Pick<SeenCalls, 'reader'> & { logs: Seen<SeenCall>; inbound: Seen<Received> }> => {
-    const reader = await finding;
+    const { answer: reader, refusal } = await finding;
     const none = (unknown: UnknownCalls) => ({ reader: undefined, logs: { seen: [], unknown }, inbound: { seen: [] } });
-    if (typeof reader === 'string') return none({ because: 'unread', message: reader });
+    if (refusal) return none({ because: 'unread', refusal });
     if (!reader) return none({ because: indices === '' ? 'off' : 'absent' });
     const scope = { indices, range, reader };
     const found = await unlessRefused(context, async () => {
       const logs = await findLoggedCalls({ ...scope, ...ends }, runner);
       return { logs, inbound: await findInboundLines({ ...scope, pairs: logs.pairs }, runner) };
     });
-    return typeof found === 'string' ? none({ because: 'unread', message: found }) : { reader, ...found };
+    return found.refusal ? none({ because: 'unread', refusal: found.refusal }) : { reader, ...found.answer };
   };
   const [{ reader, logs, inbound }, traces, metrics] = await Promise.all([
     logged(),
@@ -50,7 +50,7 @@ export async function findSeenCalls(
   };
 }
 
-async function orUnread(asked: Promise<Seen<SeenCall> | string>): Promise<Seen<SeenCall>> {
-  const found = await asked;
-  return typeof found === 'string' ? { seen: [], unknown: { because: 'unread', message: found } } : found;
+async function orUnread(asked: ReturnType<typeof unlessRefused<Seen<SeenCall>>>): Promise<Seen<SeenCall>> {
+  const { answer, refusal } = await asked;
+  return answer ?? { seen: [], unknown: { because: 'unread', refusal } };
 }

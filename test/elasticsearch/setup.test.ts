@@ -347,8 +347,8 @@ describe('what is installed', () => {
   it('goes as far as this server can: it has neither lifecycles nor processors, and says so', async () => {
     const results = await install(cluster, await find(...all));
     expect(results.map(({ did }) => did)).toEqual(['refused', 'refused', 'installed', 'installed']);
-    expect(results[0]?.message).toContain('has no lifecycle policies');
-    expect(results[1]?.message).toContain('no ingest processor “set”');
+    expect(results[0]?.reason).toEqual({ code: 'kind_unavailable', kind: 'lifecycle_policy' });
+    expect(results[1]?.reason).toEqual({ code: 'processor_unavailable', processor: 'set' });
     expect(await states(part, template)).toEqual(['current', 'current']);
   });
 
@@ -373,7 +373,7 @@ describe('what is installed', () => {
     expect(found).toMatchObject({ state: 'changed', installed: 2 });
     expect(found?.differences?.shown).toContainEqual({ path: 'template.settings.index.number_of_shards', there: '5', ours: '1' });
     const [kept] = await install(cluster, await find(next));
-    expect(kept).toMatchObject({ did: 'conflict', message: expect.stringContaining('number_of_shards: 5 → 1') });
+    expect(kept).toMatchObject({ did: 'conflict', reason: { code: 'unconfirmed', differences: found?.differences } });
     const [replaced] = await install(cluster, await find(next), { confirmed: [{ id: idOf(next), state: 'changed' }] });
     expect(replaced?.did).toBe('replaced');
     expect(await states(next)).toEqual(['current']);
@@ -394,7 +394,7 @@ describe('what is installed', () => {
     const looked = await find(part, template);
     await client.cluster.putComponentTemplate({ name: part.name, template: { settings: { 'index.number_of_replicas': 2 } } });
     const [raced] = await install(cluster, looked);
-    expect(raced).toMatchObject({ did: 'conflict', message: expect.stringContaining('Somebody put it there') });
+    expect(raced).toMatchObject({ did: 'conflict', reason: { code: 'overtaken' } });
     expect(await states(part)).toEqual(['foreign']);
     await put(pipelineOf(1));
     const seen = await find(pipelineOf(2));
@@ -411,7 +411,7 @@ describe('what is installed', () => {
       [idOf(template), 'installed'],
     ]);
     const [kept] = await uninstall(cluster, await find(part, template), { wanted: new Set([idOf(part)]) });
-    expect(kept).toMatchObject({ did: 'refused', message: expect.stringContaining(idOf(template)) });
+    expect(kept).toMatchObject({ did: 'refused', reason: { code: 'referred_to', by: [idOf(template)] } });
   });
 
   it('is found as it was put, whatever form Elasticsearch gives it back in', async () => {
@@ -437,7 +437,7 @@ describe('what is installed', () => {
     try {
       for (const each of ours) {
         const [result] = await install(cluster, await find(each));
-        expect([each.name, result?.did, result?.message]).toEqual([each.name, 'installed', undefined]);
+        expect([each.name, result?.did, result?.reason]).toEqual([each.name, 'installed', undefined]);
         expect([each.name, ...(await states(each))]).toEqual([each.name, 'current']);
         // As it will be found by the version after this one.
         expect(await states({ ...each, version: each.version + 1, body: { ...each.body, version: each.version + 1 } })).toEqual([
@@ -471,7 +471,11 @@ describe('what is installed', () => {
     const order = { action: 'install', only: [id], confirmed: [{ id, state: 'newer' }] };
     const { status, body } = await app.respond('setupInstall', order, aRequestContext(client, 'x'));
     expect(status).toBe(409);
-    expect(body).toMatchObject({ field: 'confirmed', message: expect.stringContaining('was newer when it was confirmed') });
+    expect(body).toMatchObject({
+      code: 'overtaken',
+      field: 'confirmed',
+      message: expect.stringContaining('was newer when it was confirmed'),
+    });
   });
 
   it('what needs a thing that this Elasticsearch cannot have is not to be had, asked for by itself or not', async () => {
@@ -479,7 +483,7 @@ describe('what is installed', () => {
     const app = createApp({ logger: quiet, now: Date.now });
     const { body } = await app.respond('setupInstall', { action: 'install', only: [id] }, aRequestContext(client, 'x'));
     expect((body as InstallOutcome).results).toMatchObject([
-      { id, did: 'refused', message: expect.stringContaining('lifecycle_policy/kuma-access-log') },
+      { id, did: 'refused', reason: { code: 'part_unavailable', part: 'lifecycle_policy/kuma-access-log' } },
     ]);
   });
 

@@ -1,10 +1,11 @@
 import { EuiFieldNumber, EuiFlexGroup, EuiFlexItem, EuiFormRow, EuiSpacer, EuiStat, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useState } from 'react';
-import type { LoggingCost } from '../../../common/domain/setup';
+import type { LoggingCost, UnmeasuredSize } from '../../../common/domain/setup';
 import { bytes } from '../../../common/domain/units';
 import type { Format } from '../../components/format';
 import { useFormat } from '../../components/use_format';
+import { refusalText } from './refusal_text';
 import { toStorage } from './to_storage';
 
 const DAYS = 30;
@@ -18,10 +19,11 @@ export function CostSection({ cost }: { cost: LoggingCost | undefined }) {
     return (
       <EuiText size="s">
         <p data-test-subj="meshNoCost">
-          {cost?.message ??
-            i18n.translate('meshObservability.setup.noCost', {
-              defaultMessage: 'Measured once access logs arrive: their rate, times what one takes on disk.',
-            })}
+          {cost?.unmeasured
+            ? unmeasuredText(cost.unmeasured)
+            : i18n.translate('meshObservability.setup.noCost', {
+                defaultMessage: 'Measured once access logs arrive: their rate, times what one takes on disk.',
+              })}
         </p>
       </EuiText>
     );
@@ -111,6 +113,29 @@ function howComputed(cost: LoggingCost, perDocument: NonNullable<LoggingCost['pe
   return i18n.translate('meshObservability.setup.howSample', {
     defaultMessage:
       'Computed as {rate} over the last day (last hour: {hour}) × 86,400 s × {size} a document, one copy. The size is the mean of the {documents} newest documents as they were sent; on disk it may be half or twice as much. {why}',
-    values: { ...values, why: cost.message ?? '' },
+    values: { ...values, why: cost.unmeasured ? unmeasuredText(cost.unmeasured) : '' },
   });
+}
+
+function unmeasuredText(why: UnmeasuredSize): string {
+  switch (why.code) {
+    case 'no_transport':
+      return i18n.translate('meshObservability.setup.unmeasuredHere', {
+        defaultMessage: 'Statistics of indices cannot be asked for here.',
+      });
+    case 'few_documents':
+      return i18n.translate('meshObservability.setup.unmeasuredFew', {
+        defaultMessage: 'The indices hold too few documents to tell what one takes.',
+      });
+    case 'not_monitored':
+      return i18n.translate('meshObservability.setup.unmeasuredPrivilege', {
+        defaultMessage: 'Statistics of indices need the privilege monitor on them.',
+      });
+    case 'not_answered':
+      return i18n.translate('meshObservability.setup.unmeasuredUnanswered', {
+        defaultMessage: 'Statistics of indices could not be read.',
+      });
+    case 'unread':
+      return refusalText(why.refusal);
+  }
 }

@@ -1,6 +1,7 @@
 import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiLoadingSpinner, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useState } from 'react';
+import type { CoverageNote } from '../../../common/domain/coverage';
 import type { SetupWatch, WatchedRecord } from '../../../common/domain/setup';
 import type { EpochMs } from '../../../common/domain/units';
 import { useSetupWatch } from '../../api/use_setup';
@@ -8,17 +9,23 @@ import { displayName } from '../../components/display_name';
 import type { Format } from '../../components/format';
 import { ProblemCallout } from '../../components/problem_callout';
 import { useFormat } from '../../components/use_format';
+import { refusalText } from './refusal_text';
 import { signalTitle } from './signal_words';
 
 /** Waits for the first record, and says what it was. */
-export function FirstRecord() {
+export function FirstRecord({ sentenceOf }: { sentenceOf(note: CoverageNote, format: Format): string }) {
   const [watches, setWatches] = useState(0);
   const [isWatching, setWatching] = useState(false);
   const { watch, since, failure, retry } = useSetupWatch(isWatching ? watches : undefined);
   const format = useFormat();
   const arrived = isWatching ? (watch?.arrived ?? []) : [];
   const came = arrived.filter(({ documents }) => documents > 0);
-  const unread = arrived.filter(({ message }) => message !== undefined);
+  const unread = arrived.flatMap(({ signal, refusal, notes }) =>
+    [...(refusal ? [refusalText(refusal)] : []), ...notes.map((note) => sentenceOf(note, format))].map((text) => ({
+      signal,
+      text,
+    })),
+  );
   return (
     <div data-test-subj="meshFirstRecord" data-state={!isWatching ? 'off' : came.length > 0 ? 'came' : 'waiting'}>
       <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
@@ -52,9 +59,9 @@ export function FirstRecord() {
       {unread.length > 0 && (
         <EuiText size="s" color="danger">
           <ul data-test-subj="meshWatchUnread">
-            {unread.map(({ signal, message = '' }) => (
-              <li key={signal} style={{ overflowWrap: 'anywhere' }}>
-                {signalTitle(signal)}: {displayName(message, 400)}
+            {unread.map(({ signal, text }) => (
+              <li key={`${signal} ${text}`} style={{ overflowWrap: 'anywhere' }}>
+                {signalTitle(signal)}: {text}
               </li>
             ))}
           </ul>

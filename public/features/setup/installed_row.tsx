@@ -1,10 +1,10 @@
 import { EuiBadge, EuiButton, EuiButtonEmpty, EuiCallOut, EuiFlexGroup, EuiFlexItem, EuiPanel, EuiText } from '@elastic/eui';
 import React, { useState } from 'react';
 import type { InstalledObject, InstalledState, InstallResult } from '../../../common/domain/setup';
-import { displayName } from '../../components/display_name';
 import { CopyBlock } from './copy_block';
 import { DifferenceList } from './difference_list';
 import { alongText, installText, kindText, removeText, showText, stateText } from './install_words';
+import { reasonText } from './reason_text';
 
 interface Props {
   object: InstalledObject;
@@ -31,8 +31,8 @@ const COLOURS: Record<InstalledState, 'success' | 'warning' | 'hollow' | 'danger
 export function InstalledRow({ object, isAllowed, isBusy, result, onRun }: Props) {
   const [isShown, setShown] = useState(false);
   const [asked, setAsked] = useState<Action>();
-  const { id, kind, name, purpose, state, message, request, differences, takesAlong } = object;
-  const told = result?.message ?? message;
+  const { id, kind, name, purpose, state, request, differences, takesAlong } = object;
+  const told = result?.reason ?? object.reason;
   return (
     <EuiPanel
       hasBorder
@@ -83,7 +83,7 @@ export function InstalledRow({ object, isAllowed, isBusy, result, onRun }: Props
         <EuiCallOut
           size="s"
           color={colourOf(result, state)}
-          title={displayName(told, 700)}
+          title={reasonText(told)}
           role={result ? 'alert' : undefined}
           style={{ marginTop: 8 }}
           data-test-subj="meshInstallTold"

@@ -9,6 +9,7 @@ import { displayName } from '../../components/display_name';
 import type { Format } from '../../components/format';
 import { useFormat } from '../../components/use_format';
 import { FormatDetails } from './format_details';
+import { refusalText } from './refusal_text';
 import { formatName, signalTitle, signalUse, STATE_COLOURS, stateText } from './signal_words';
 import { UnparsedTexts } from './unparsed_texts';
 
@@ -22,7 +23,7 @@ interface Props {
 /** One signal: whether it arrives, in which form, what it lacks, and what to do about it. */
 export function SignalCard({ diagnosis, at, sentenceOf }: Props) {
   const format = useFormat();
-  const { signal, state, indices, formats, unparsed, notes, message } = diagnosis;
+  const { signal, state, indices, formats, unparsed, notes, refusal } = diagnosis;
   return (
     <EuiPanel hasBorder hasShadow={false} paddingSize="m" data-test-subj={`meshSignal-${signal}`} data-state={state}>
       <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} justifyContent="spaceBetween">
@@ -42,10 +43,10 @@ export function SignalCard({ diagnosis, at, sentenceOf }: Props) {
       <EuiText size="s">
         <p style={{ overflowWrap: 'anywhere' }}>{sentence(diagnosis)}</p>
       </EuiText>
-      {message !== undefined && (
+      {refusal && (
         <>
           <EuiSpacer size="s" />
-          <EuiCallOut size="s" color="danger" title={displayName(message, 600)} />
+          <EuiCallOut size="s" color="danger" title={refusalText(refusal)} />
         </>
       )}
       {formats.map((each) => (

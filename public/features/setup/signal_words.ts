@@ -62,19 +62,19 @@ export const STATE_COLOURS: Record<SignalState, 'success' | 'warning' | 'hollow'
 /** Names of forms: products and protocols, the same in every language but for their last words. */
 export const formatName = (id: FormatId): string => FORMATS[id]();
 
-const t = i18n.translate.bind(i18n);
-
 const FORMATS: Record<FormatId, () => string> = {
   kuma_access_log_json: () =>
-    t('meshObservability.form.kumaJson', { defaultMessage: 'Kuma’s fields (JSON, or text through the pipeline)' }),
-  otel_access_log: () => t('meshObservability.form.otelLog', { defaultMessage: 'OpenTelemetry' }),
-  ecs_access_log: () => t('meshObservability.form.ecsLog', { defaultMessage: 'OpenTelemetry, ECS names' }),
-  otel_metrics: () => t('meshObservability.form.otelMetrics', { defaultMessage: 'OpenTelemetry Collector' }),
-  ecs_metrics: () => t('meshObservability.form.ecsMetrics', { defaultMessage: 'OpenTelemetry Collector, ECS names' }),
-  metricbeat_metrics: () => t('meshObservability.form.metricbeat', { defaultMessage: 'Metricbeat' }),
-  metricbeat_typed_metrics: () => t('meshObservability.form.metricbeatTyped', { defaultMessage: 'Metricbeat, use_types' }),
-  otel_traces: () => t('meshObservability.form.otelTraces', { defaultMessage: 'OpenTelemetry Collector' }),
-  ecs_traces: () => t('meshObservability.form.ecsTraces', { defaultMessage: 'OpenTelemetry Collector, ECS names' }),
-  apm_traces: () => t('meshObservability.form.apm', { defaultMessage: 'Elastic APM' }),
-  application_log: () => t('meshObservability.form.applicationLog', { defaultMessage: 'Lines with a trace id' }),
+    i18n.translate('meshObservability.form.kumaJson', { defaultMessage: 'Kuma’s fields (JSON, or text through the pipeline)' }),
+  otel_access_log: () => i18n.translate('meshObservability.form.otelLog', { defaultMessage: 'OpenTelemetry' }),
+  ecs_access_log: () => i18n.translate('meshObservability.form.ecsLog', { defaultMessage: 'OpenTelemetry, ECS names' }),
+  otel_metrics: () => i18n.translate('meshObservability.form.otelMetrics', { defaultMessage: 'OpenTelemetry Collector' }),
+  ecs_metrics: () =>
+    i18n.translate('meshObservability.form.ecsMetrics', { defaultMessage: 'OpenTelemetry Collector, ECS names' }),
+  metricbeat_metrics: () => i18n.translate('meshObservability.form.metricbeat', { defaultMessage: 'Metricbeat' }),
+  metricbeat_typed_metrics: () =>
+    i18n.translate('meshObservability.form.metricbeatTyped', { defaultMessage: 'Metricbeat, use_types' }),
+  otel_traces: () => i18n.translate('meshObservability.form.otelTraces', { defaultMessage: 'OpenTelemetry Collector' }),
+  ecs_traces: () => i18n.translate('meshObservability.form.ecsTraces', { defaultMessage: 'OpenTelemetry Collector, ECS names' }),
+  apm_traces: () => i18n.translate('meshObservability.form.apm', { defaultMessage: 'Elastic APM' }),
+  application_log: () => i18n.translate('meshObservability.form.applicationLog', { defaultMessage: 'Lines with a trace id' }),
 };

@@ -12,6 +12,7 @@ import { HttpFailure } from '../../host/http_failure';
 // Whole pages of EUI in jsdom, on a machine that has other things to do.
 jest.setTimeout(120_000);
 
+const REFUSAL = { code: 'not_readable' as const, status: 403, said: 'action [search] is unauthorized.' };
 const NOW = epochMs(Date.parse('2026-11-22T12:00:00Z'));
 
 const aSignal = (signal: SetupSignal, patch: Partial<SignalDiagnosis> = {}): SignalDiagnosis => ({
@@ -144,11 +145,13 @@ describe('signals', () => {
   });
 
   it('rights that are not whole, and a signal that cannot be read', async () => {
-    const traces = aSignal('traces', { state: 'unread', message: 'You may not read these indices.' });
+    const traces = aSignal('traces', { state: 'unread', refusal: REFUSAL });
     const logs = { ...LOGS, notes: [{ code: 'not_readable' as const, indices: ['logs-*'] }] };
     open({ diagnosis: aDiagnosis({ signals: [logs, aSignal('metrics'), traces] }) });
     expect(await screen.findByTestId('meshSetupNotes')).toHaveTextContent('logs-*');
-    expect(screen.getByTestId('meshSignal-traces')).toHaveTextContent('You may not read these indices.');
+    expect(screen.getByTestId('meshSignal-traces')).toHaveTextContent(
+      'lets you read none of the indices that this needs. Ask an administrator for the read privilege on them. Elasticsearch says: action [search] is unauthorized.',
+    );
     expect(screen.getByTestId('meshSetupSentence')).toHaveTextContent('cannot be read');
   });
 
@@ -175,7 +178,12 @@ describe('installs', () => {
       kind: 'index_template' as const,
       name: 'kuma-access-log',
       did: 'refused' as const,
-      message: 'That needs manage_index_templates.',
+      reason: {
+        code: 'privilege_needed' as const,
+        doing: 'change' as const,
+        kind: 'index_template' as const,
+        privilege: 'manage_index_templates',
+      },
     };
     const differences = { shown: [{ path: 'template.settings.index.number_of_shards', there: '5', ours: '1' }], count: 1 };
     const { sent } = open({ objects: [anObject({ state: 'foreign', differences })], outcome: { results: [refused] } });
@@ -215,7 +223,7 @@ describe('installs', () => {
         kind: 'index_template' as const,
         name: 'kuma-access-log',
         did: 'failed' as const,
-        message: 'Elasticsearch did not answer (down).',
+        reason: { code: 'unanswered' as const, said: 'down' },
       },
     ];
     open({ objects: [anObject({ takesAlong: ['component_template/part'] })], outcome: { results } });
@@ -276,7 +284,7 @@ describe('the wizard', () => {
 
 describe('the first record', () => {
   const newest = { signal: 'access_logs' as const, at: NOW, store: 'kuma-access-log', source: 'orders', destination: 'payments' };
-  const came = { now: NOW, searches: 1, arrived: [{ signal: 'access_logs' as const, documents: 1, newest }] };
+  const came = { now: NOW, searches: 1, arrived: [{ signal: 'access_logs' as const, documents: 1, newest, notes: [] }] };
   const watched = (host: ReturnType<typeof open>['host']) =>
     (host.http.mock.calls as Array<[{ path: string; query?: { since?: number } }]>)
       .filter(([{ path }]) => path === api.setupWatch.path)
@@ -303,10 +311,12 @@ describe('the first record', () => {
   });
 
   it('a signal that may not be read is named, the others are watched', async () => {
-    const traces = { signal: 'traces' as const, documents: 0, message: 'You may not read these indices.' };
+    const traces = { signal: 'traces' as const, documents: 0, refusal: REFUSAL, notes: [{ code: 'timed_out' as const }] };
     open({ more: { [api.setupWatch.path]: { ...came, arrived: [...came.arrived, traces] } } });
     fireEvent.click(await screen.findByTestId('meshWatch'));
-    expect(await screen.findByTestId('meshWatchUnread')).toHaveTextContent('Traces: You may not read these indices.');
+    expect(await screen.findByTestId('meshWatchUnread')).toHaveTextContent(
+      /Traces: Your role lets you read none.*Traces: The search ran out of time/,
+    );
     expect(screen.getByTestId('meshArrived')).toBeInTheDocument();
   });
 });
@@ -315,7 +325,7 @@ it('explains a missing edge by what was found', async () => {
   const evidence = [
     { code: 'only_inbound' as const, inbound: 40 },
     { code: 'name_unknown' as const, end: 'source' as const, alike: ['orders'] },
-    { code: 'not_known' as const, signal: 'traces' as const, why: { because: 'unread' as const, message: 'You may not.' } },
+    { code: 'not_known' as const, signal: 'traces' as const, why: { because: 'unread' as const, refusal: REFUSAL } },
     { code: 'cut' as const, where: 'earlier' as const },
   ];
   open({ more: { [api.missingEdge.path]: { evidence, searches: 5, notes: [] } } });
@@ -325,7 +335,7 @@ it('explains a missing edge by what was found', async () => {
   const list = await screen.findByTestId('meshEvidence');
   expect(list).toHaveTextContent('Only the called side logs: 40 inbound lines');
   expect(list).toHaveTextContent('Much alike: orders');
-  expect(list).toHaveTextContent('Traces could not be asked: You may not.');
+  expect(list).toHaveTextContent('Traces could not be asked: Your role lets you read none');
   expect(list).toHaveTextContent('Not all of the month before could be looked through');
 });
 

@@ -103,7 +103,7 @@ export function SetupPage() {
       </Section>
       <Section title={connectTitle()} heading={connect}>
         <Wizard>
-          <FirstRecord />
+          <FirstRecord sentenceOf={toCoverageSentence} />
           <EuiSpacer size="m" />
         </Wizard>
       </Section>
