@@ -38,7 +38,9 @@ export function install(
   return inTurn(chosen, async (each) => {
     const id = idOf(each.installable);
     const lacks = findReferences(each.installable.body).filter((reference) => missing.has(reference));
-    if (lacks.length > 0) return { did: 'refused', reason: { code: 'parts_missing', parts: lacks } };
+    // What cannot be had here says so itself, and better.
+    if (lacks.length > 0 && each.state !== 'unavailable')
+      return { did: 'refused', reason: { code: 'parts_missing', parts: lacks } };
     const result = await put(cluster, each, confirmed);
     if (result.did === 'installed') missing.delete(id);
     const needing = along.get(id);

@@ -214,7 +214,11 @@ describe('the first record', () => {
     const since = newestOf(rich) + 1;
     const settings = { accessLogIndices: 'setup-day-1' };
     const before = await ask<SetupWatch>('setupWatch', { since }, settings);
-    expect(before.arrived.find(({ signal }) => signal === 'access_logs')).toEqual({ signal: 'access_logs', documents: 0 });
+    expect(before.arrived.find(({ signal }) => signal === 'access_logs')).toEqual({
+      signal: 'access_logs',
+      documents: 0,
+      notes: [],
+    });
     const at = new Date(since + 5).toISOString();
     await indexLines(client, 'setup-day-1', [
       { ...rich[0], start_time: at, '@timestamp': at, source: 'newcomer', destination: 'backend' },
