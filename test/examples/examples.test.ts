@@ -96,7 +96,9 @@ describe('what the policies log', () => {
 });
 
 describe('Docker Compose', () => {
-  const [compose] = parseYaml(exampleFile('compose/compose.yaml')) as Array<{ services: Record<string, { volumes?: string[] }> }>;
+  const [compose] = parseYaml(exampleFile('compose/compose.yaml')) as Array<{
+    services: Record<string, { volumes?: string[]; environment?: Record<string, string> }>;
+  }>;
 
   it('fits the schema of the Compose specification', () => {
     const validate = new Ajv2020({ strict: false, validateFormats: false, allErrors: true }).compile(composeSchema);
@@ -104,6 +106,15 @@ describe('Docker Compose', () => {
     expect(validate.errors).toBeNull();
     validate({ services: { a: { image: 1, volume: [] } } });
     expect(validate.errors?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('names its own services where one has to reach another', () => {
+    const { services = {} } = compose ?? {};
+    expect(services.collector?.environment).toMatchObject({ KUMA_DISCOVERY: 'http://kuma-cp:5676' });
+    const named = Object.values(services).flatMap(({ environment = {} }) =>
+      Object.values(environment).flatMap((value) => /^https?:\/\/([^:/]+)/.exec(value)?.[1] ?? []),
+    );
+    expect(named.filter((host) => !(host in services))).toEqual([]);
   });
 
   it('mounts files that are there', () => {

@@ -1,9 +1,10 @@
-import { EuiCallOut, EuiSkeletonText, EuiText } from '@elastic/eui';
+import { EuiSkeletonText, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React from 'react';
 import { CopyBlock } from './copy_block';
 import type { ExampleValues } from './fill_example';
 import type { Choice, ExampleFile } from './roads';
+import { ExampleFailure } from './example_failure';
 import { useExample } from './use_example';
 import { commandOf } from './wizard_commands';
 import { fillFile, variablesOf } from './wizard_plan';
@@ -17,21 +18,12 @@ interface Props {
 /** A file with the user's own values, and the command that has it taken. */
 export function ExampleStep({ file, choice, values }: Props) {
   const { path, saveAs } = file;
-  const { text, failure } = useExample(path);
+  const { text, failure, retry } = useExample(path);
   const filled = text === undefined ? undefined : fillFile(file, text, values);
   const needed = filled === undefined ? [] : variablesOf(file, filled);
   return (
     <div data-path={path}>
-      {failure != null && (
-        <EuiCallOut
-          size="s"
-          color="danger"
-          title={i18n.translate('meshObservability.setup.noExample', {
-            defaultMessage: 'The file could not be fetched. Load the page again; it is examples/{path} in the repository.',
-            values: { path },
-          })}
-        />
-      )}
+      {failure != null && <ExampleFailure path={path} onRetry={retry} />}
       {filled === undefined && failure == null && <EuiSkeletonText lines={4} />}
       {filled !== undefined && (
         <>

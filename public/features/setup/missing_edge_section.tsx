@@ -71,14 +71,7 @@ export function MissingEdgeSection({ range }: { range: TimeRange | undefined }) 
                   {evidenceText(each, format)}
                 </li>
               ))}
-              {answer.evidence.every(({ code }) => LIMITS.has(code)) && (
-                <li>
-                  {i18n.translate('meshObservability.setup.noEvidence', {
-                    defaultMessage:
-                      'Both are known, and no signal saw one call the other in this time. Perhaps nothing was called, or a connection is still open: those are logged when they end.',
-                  })}
-                </li>
-              )}
+              {hasNothingFound(answer.evidence) && <li data-code="nothing_found">{nothingFoundText(answer.evidence)}</li>}
             </ul>
           </EuiText>
         )}
@@ -89,6 +82,23 @@ export function MissingEdgeSection({ range }: { range: TimeRange | undefined }) 
 
 /** What limits an answer, and is none by itself. */
 const LIMITS: ReadonlySet<EdgeEvidence['code']> = new Set(['cut', 'not_known', 'partial']);
+
+/** Without the access logs nobody can say what is known and what was called. */
+const hasNothingFound = (evidence: readonly EdgeEvidence[]): boolean =>
+  evidence.every((each) => LIMITS.has(each.code) && !(each.code === 'not_known' && each.signal === 'logs'));
+
+function nothingFoundText(evidence: readonly EdgeEvidence[]): string {
+  const isAllRead = !evidence.some((each) => each.code === 'not_known' && each.why.because === 'unread');
+  return isAllRead
+    ? i18n.translate('meshObservability.setup.noEvidence', {
+        defaultMessage:
+          'Both are known, and no signal saw one call the other in this time. Perhaps nothing was called, or a connection is still open: those are logged when they end.',
+      })
+    : i18n.translate('meshObservability.setup.noEvidenceOfAsked', {
+        defaultMessage:
+          'Both are known, and no signal that could be asked saw one call the other in this time. Perhaps nothing was called, or a connection is still open: those are logged when they end.',
+      });
+}
 
 interface NameField {
   label: string;

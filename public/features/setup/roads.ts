@@ -33,6 +33,9 @@ export type RoadNote =
   | 'no_metricbeat_on_kubernetes'
   | 'no_otel_logs_in_1x'
   | 'file_from_2_10'
+  | 'otel_from_2_2'
+  | 'metric_from_2_6'
+  | 'control_plane_asked'
   | 'proxies_by_list'
   | 'install_first'
   | 'stream_before_8_16'
@@ -115,6 +118,9 @@ export function notesOf(choice: Choice): RoadNote[] {
     ['no_otel_logs_in_1x', road === 'collector' && version === '1x'],
     ['stream_before_8_16', road === 'collector'],
     ['file_from_2_10', road === 'filebeat' && version === '2x' && isUniversal],
+    ['otel_from_2_2', road === 'collector' && version === '2x'],
+    ['metric_from_2_6', (road === 'metricbeat' || road === 'remote_write') && version === '2x' && isUniversal],
+    ['control_plane_asked', road === 'collector' && version !== '3x' && isUniversal],
     ['proxies_by_list', road === 'metricbeat' && isUniversal],
     ['inbound_not_in_classic', isLines && version === '1x'],
   ];

@@ -7,12 +7,13 @@ import { fillExample, needsKey } from './fill_example';
 import { buildKeyRequests } from './key_request';
 import type { Choice } from './roads';
 import { filesOf, receiverOf } from './roads';
+import { ExampleFailure } from './example_failure';
 import { useExamples } from './use_example';
-import { undo } from './wizard_commands';
+import { NAMESPACE, undo } from './wizard_commands';
 
 /** The commands that take the steps back; the names are those in the files. */
 export function UndoStep({ choice, values }: { choice: Choice; values: ExampleValues }) {
-  const texts = useExamples(filesOf(choice).flatMap(({ path, taker }) => (taker === 'kuma' ? [path] : [])));
+  const { texts, failed, retry } = useExamples(filesOf(choice).flatMap(({ path, taker }) => (taker === 'kuma' ? [path] : [])));
   const id = useGeneratedHtmlId({ prefix: 'meshUndo' });
   return (
     <EuiAccordion
@@ -25,14 +26,14 @@ export function UndoStep({ choice, values }: { choice: Choice; values: ExampleVa
         <p>
           {i18n.translate('meshObservability.setup.undoExplained', {
             defaultMessage:
-              '{place, select, universal {Stop what you started, then these.} other {These take away what runs, too.}} Documents stay; templates and pipeline are removed above.',
-            values: { place: choice.platform },
+              '{place, select, universal {Stop what you started, then these.} other {These take away what runs, too. The namespace stays, for another road may run in it; if nothing else does: kubectl delete namespace {namespace}.}} Documents stay; templates and pipeline are removed above.',
+            values: { place: choice.platform, namespace: NAMESPACE },
           })}
         </p>
       </EuiText>
-      {texts === undefined ? (
-        <EuiSkeletonText lines={2} />
-      ) : (
+      {failed !== undefined && <ExampleFailure path={failed} onRetry={retry} />}
+      {texts === undefined && failed === undefined && <EuiSkeletonText lines={2} />}
+      {texts !== undefined && (
         <CopyBlock
           text={undo(
             choice,

@@ -9,9 +9,11 @@ export const NAMESPACE = 'observability';
 const KEPT = 'mesh_before.yaml';
 const LINES = 'kuma-access-log-*';
 const SAMPLES = 'metricbeat-*';
-const PLACE = 'https://elasticsearch.example:9200';
+/** What is to be put in has the shape of no address, so that nobody's host is asked while it is forgotten. */
+const PLACE = '<https://elasticsearch:9200>';
+const CONTROL_PLANE = 'http://<control plane>:5676';
 /** What a Mesh may hold besides its name, of every version. */
-const PARTS = 'mtls|logging|metrics|tracing|networking|routing|constraints|meshServices';
+const PARTS = 'mtls|logging|metrics|tracing|networking|routing|constraints|meshServices|skipCreatingInitialPolicies';
 
 /** What is typed to have a file taken. `needed` are the variables that the filled file reads. */
 export function commandOf(file: ExampleFile, choice: Choice, values: ExampleValues, needed: readonly string[]): string {
@@ -19,20 +21,18 @@ export function commandOf(file: ExampleFile, choice: Choice, values: ExampleValu
   switch (taker) {
     case 'kuma':
       return isMesh(file) ? applyMesh(saveAs, choice.platform) : `${toolOf(choice.platform)} apply -f ${saveAs}`;
-    case 'config_map': {
-      const name = choice.road === 'logstash' ? 'logstash' : 'collector';
-      return `kubectl -n ${NAMESPACE} create configmap ${name} --from-file=${saveAs}`;
-    }
-    case 'cluster': {
-      const workload = choice.road === 'logstash' ? 'deployment/logstash' : 'statefulset/collector';
-      return `kubectl apply -f ${saveAs}\nkubectl -n ${NAMESPACE} rollout status ${workload}`;
-    }
+    case 'config_map':
+      return putByKubectl(`-n ${NAMESPACE} create configmap ${workloadOf(choice).name} --from-file=${saveAs}`);
+    case 'cluster':
+      return `kubectl apply -f ${saveAs}\nkubectl -n ${NAMESPACE} rollout status ${workloadOf(choice).path}`;
     case 'prometheus':
       return `prometheus --config.file=${saveAs}`;
     case 'logstash':
       return lines(exports(choice, needed), listen('KUMA_LISTEN', values), [`logstash -f ${saveAs}`]);
     case 'collector':
-      return lines(exports(choice, needed), listen('COLLECTOR_LISTEN', values), [`otelcol-contrib --config ${saveAs}`]);
+      return lines(exports(choice, needed), discovery(choice), listen('COLLECTOR_LISTEN', values), [
+        `otelcol-contrib --config ${saveAs}`,
+      ]);
     case 'filebeat':
     case 'metricbeat':
       return lines(exports(choice, needed), [`${taker} -e -c ${saveAs}`]);
@@ -44,10 +44,25 @@ const toolOf = (platform: Platform) => (platform === 'universal' ? 'kumactl' : '
 /** Files of 1.x put a part into the Mesh itself. */
 export const isMesh = ({ path, taker }: ExampleFile): boolean => taker === 'kuma' && path.endsWith('_1x_2x.yaml');
 
-/** A Mesh is replaced whole: it is applied by itself only if there is nothing in it to lose. */
+/** Makes what is not there and renews what is: a second road, or a second try, stops at no AlreadyExists. */
+const putByKubectl = (making: string): string => `kubectl ${making} --dry-run=client -o yaml | kubectl apply -f -`;
+
+/** What runs in the namespace, as its manifest calls it. */
+const workloadOf = ({ road }: Choice): { name: string; path: string } =>
+  road === 'logstash' ? { name: 'logstash', path: 'deployment/logstash' } : { name: 'collector', path: 'statefulset/collector' };
+
+/** One for each receiver: they take the key in different forms. */
+const secretOf = (choice: Choice): string => `elasticsearch-${workloadOf(choice).name}`;
+
+/**
+ * A Mesh is replaced whole: it is applied by itself only if the one that was kept is there and has nothing to lose. What cannot be looked into, a file that is
+ * missing or empty, counts as a Mesh that has.
+ */
 const applyMesh = (saveAs: string, platform: Platform): string =>
   [
-    `if grep -qE '^ *(${PARTS}):' ${KEPT}`,
+    `if ! grep -sqE '^(type|kind): *Mesh *$' ${KEPT}`,
+    `then echo 'Not applied: ${KEPT} is missing or holds no Mesh. Keep yours first, by the step before this one.'`,
+    `elif grep -qE '^ *(${PARTS}):' ${KEPT}`,
     `then echo 'Not applied: your Mesh holds more. Copy the parts of ${KEPT} into ${saveAs}, then: ${toolOf(platform)} apply -f ${saveAs}'`,
     `else ${toolOf(platform)} apply -f ${saveAs}`,
     'fi',
@@ -60,21 +75,20 @@ export const keepMesh = ({ platform }: Choice, { mesh }: ExampleValues): string 
     : `kubectl get mesh ${mesh} -o yaml | sed '/^  resourceVersion:/d' > ${KEPT}`;
 
 /** Kubernetes' own place for the receiver, with the address and the key in a Secret. */
-export function prepareNamespace({ road }: Choice, values: ExampleValues): string {
-  const key = needsKey(values) ? `<${keyPartOf(receiverOf(road))}>` : 'none';
+export function prepareNamespace(choice: Choice, values: ExampleValues): string {
+  const key = needsKey(values) ? `<${keyPartOf(receiverOf(choice.road))}>` : 'none';
+  const literals = `--from-literal=url='${values.url ?? PLACE}' --from-literal=api-key='${key}'`;
   return [
-    `kubectl create namespace ${NAMESPACE}`,
-    `kubectl -n ${NAMESPACE} create secret generic elasticsearch --from-literal=url='${values.url ?? PLACE}' --from-literal=api-key='${key}'`,
+    putByKubectl(`create namespace ${NAMESPACE}`),
+    putByKubectl(`-n ${NAMESPACE} create secret generic ${secretOf(choice)} ${literals}`),
   ].join('\n');
 }
 
 /** Whether the receiver is there and passes on, by shell. */
 export function verify(choice: Choice, { receiver = HERE }: ExampleValues): string {
   const { platform, road } = choice;
-  if (platform === 'kubernetes') {
-    const workload = road === 'logstash' ? 'deployment/logstash' : 'statefulset/collector';
-    return `kubectl -n ${NAMESPACE} get pods\nkubectl -n ${NAMESPACE} logs ${workload} --tail=20`;
-  }
+  if (platform === 'kubernetes')
+    return `kubectl -n ${NAMESPACE} get pods\nkubectl -n ${NAMESPACE} logs ${workloadOf(choice).path} --tail=20`;
   switch (road) {
     case 'logstash':
       return listens(receiver, 5000);
@@ -119,7 +133,15 @@ export function undo(choice: Choice, { mesh }: ExampleValues, texts: readonly st
   });
   // The backend is named by several files, and is deleted once, when nothing refers to it any more.
   const last = [...new Set(ofKuma.reverse())].reverse();
-  return [...last, ...(isUniversal ? [] : [`kubectl delete namespace ${NAMESPACE}`])].join('\n');
+  return [...last, ...(isUniversal ? [] : [undoReceiver(choice)])].join('\n');
+}
+
+/** What the road put into the namespace, and no more: another road may run there. A StatefulSet leaves its volume behind. */
+function undoReceiver(choice: Choice): string {
+  const { name, path } = workloadOf(choice);
+  const made = [path, `service/${name}`, `configmap/${name}`, `secret/${secretOf(choice)}`];
+  const volumes = choice.road === 'collector' ? [`persistentvolumeclaim/queue-${name}-0`] : [];
+  return `kubectl -n ${NAMESPACE} delete --ignore-not-found ${[...made, ...volumes].join(' ')}`;
 }
 
 /** What kumactl calls a kind where it is not the kind in small letters. */
@@ -142,6 +164,9 @@ function exports(choice: Choice, needed: readonly string[]): string[] {
     return `export ${name}='${value}'`;
   });
 }
+
+/** Where Kuma says which proxies offer metrics; from 2.14 on they send them by themselves. */
+const discovery = ({ version }: Choice): string[] => (version === '3x' ? [] : [`export KUMA_DISCOVERY='${CONTROL_PLANE}'`]);
 
 /** Proxies of other hosts have to reach it. */
 const listen = (variable: string, { receiver = HERE }: ExampleValues): string[] =>

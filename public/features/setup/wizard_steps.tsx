@@ -7,8 +7,8 @@ import { ExampleStep } from './example_step';
 import type { ExampleValues } from './fill_example';
 import { needsKey } from './fill_example';
 import { buildKeyRequests, keyPartOf } from './key_request';
-import type { Choice, ExampleFile } from './roads';
-import { receiverOf } from './roads';
+import type { Choice, ExampleFile, Taker } from './roads';
+import { filesOf, receiverOf } from './roads';
 import { takerText } from './taker_text';
 import { keepMesh, lookUp, prepareNamespace, verify } from './wizard_commands';
 import type { WizardStep } from './wizard_plan';
@@ -33,7 +33,7 @@ export function WizardSteps({ choice, values }: Props) {
   return (
     <>
       <EuiText size="s" color="subdued">
-        <p>{explanation(values)}</p>
+        <p>{explanation(choice, values)}</p>
       </EuiText>
       <EuiSpacer size="m" />
       <ol
@@ -56,7 +56,8 @@ export function WizardSteps({ choice, values }: Props) {
   );
 }
 
-function explanation(values: ExampleValues): string {
+/** Over http nothing has a certificate, and Kubernetes' way to it stands with its Secret. */
+function explanation({ platform }: Choice, values: ExampleValues): string {
   if (!needsKey(values))
     return i18n.translate('meshObservability.setup.noKey', {
       defaultMessage:
@@ -64,7 +65,8 @@ function explanation(values: ExampleValues): string {
     });
   return i18n.translate('meshObservability.setup.wizardFiles', {
     defaultMessage:
-      'The files are those of the folder examples in this plugin’s repository; the head of each says for which versions it is and how far it was tried. What stands in <> is yours to put in. If Elasticsearch made its certificate itself, as 8.x does, the line of the receiver’s file that names its authority (http_ca.crt) is to be uncommented.',
+      'The files are those of the folder examples in this plugin’s repository; the head of each says for which versions it is and how far it was tried. What stands in <> is yours to put in.{platform, select, universal { If Elasticsearch made its certificate itself, as 8.x does, the line of the receiver’s file that names its authority (http_ca.crt) is to be uncommented.} other {}}',
+    values: { platform },
   });
 }
 
@@ -110,8 +112,25 @@ const namespaceStep = (choice: Choice, values: ExampleValues): ShownStep => ({
   title: i18n.translate('meshObservability.setup.stepNamespace', {
     defaultMessage: 'A namespace, and a Secret with address and key',
   }),
-  content: <CopyBlock text={prepareNamespace(choice, values)} language="bash" data-test-subj="meshWizardCommand" />,
+  content: (
+    <>
+      <CopyBlock text={prepareNamespace(choice, values)} language="bash" data-test-subj="meshWizardCommand" />
+      {needsKey(values) && (
+        <EuiText size="s" data-test-subj="meshWizardAuthority">
+          <p>
+            {i18n.translate('meshObservability.setup.authorityOnKubernetes', {
+              defaultMessage:
+                'If Elasticsearch made its certificate itself, as 8.x does: add --from-file=http_ca.crt to the line that makes the Secret, where that file of Elasticsearch’s config/certs is, and uncomment the line of {file} that names it. {manifest} mounts it there.',
+              values: { file: savedFor(choice, 'config_map'), manifest: savedFor(choice, 'cluster') },
+            })}
+          </p>
+        </EuiText>
+      )}
+    </>
+  ),
 });
+
+const savedFor = (choice: Choice, wanted: Taker): string => filesOf(choice).find(({ taker }) => taker === wanted)?.saveAs ?? '';
 
 const keepStep = (choice: Choice, values: ExampleValues): ShownStep => ({
   id: 'keep',

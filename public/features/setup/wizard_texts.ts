@@ -58,6 +58,20 @@ export function noteText(note: RoadNote): string {
       return i18n.translate('meshObservability.setup.fileFrom210', {
         defaultMessage: 'This policy needs 2.10 or later (its “rules”). Before, take Logstash.',
       });
+    case 'otel_from_2_2':
+      return i18n.translate('meshObservability.setup.otelFrom22', {
+        defaultMessage:
+          'Access logs and traces over OpenTelemetry need 2.2 or later, MeshMetric needs 2.6 or later. Before, take Logstash for access logs, and the files of “1.x, or 2.x with Mesh.logging” for the rest.',
+      });
+    case 'metric_from_2_6':
+      return i18n.translate('meshObservability.setup.metricFrom26', {
+        defaultMessage: 'MeshMetric needs 2.6 or later. Before, take the files of “1.x, or 2.x with Mesh.logging”.',
+      });
+    case 'control_plane_asked':
+      return i18n.translate('meshObservability.setup.controlPlaneAsked', {
+        defaultMessage:
+          'The Collector asks Kuma’s control plane, on port 5676, which proxies offer metrics: write its host for <control plane> in KUMA_DISCOVERY. If it cannot reach it, metrics are missing, and nothing else.',
+      });
     case 'proxies_by_list':
       return i18n.translate('meshObservability.setup.proxiesByList', {
         defaultMessage: 'Metricbeat takes a list: write the addresses of your proxies under hosts before you start it.',

@@ -254,10 +254,17 @@ describe('the wizard', () => {
     await waitFor(() => expect(screen.getAllByTestId('meshWizardFile')).toHaveLength(3));
     expect(commands()[0]).toContain('POST /_security/api_key');
     expect(commands()[1]).toContain("--from-literal=url='https://es.example:9200'");
+    expect(screen.getByTestId('meshWizardAuthority')).toHaveTextContent(
+      /--from-file=http_ca\.crt .* uncomment the line of kuma_access_log\.conf that names it\. logstash\.yaml mounts it/,
+    );
+    expect(screen.getByTestId('meshWizardUndo')).toHaveTextContent(
+      'if nothing else does: kubectl delete namespace observability',
+    );
     expect(commands().at(-1)).toContain('DELETE /_security/api_key');
     fireEvent.change(screen.getByTestId('meshWizardAddress'), { target: { value: 'http://es.example:9200' } });
     expect(screen.getByTestId('meshWizard')).toHaveTextContent('Over http nothing logs in');
     expect(commands().join('\n')).not.toContain('_security');
+    expect(screen.queryByTestId('meshWizardAuthority')).toBeNull();
   });
 
   it('sends to another host, and warns before a Mesh is replaced', async () => {
@@ -337,6 +344,29 @@ it('explains a missing edge by what was found', async () => {
   expect(list).toHaveTextContent('Much alike: orders');
   expect(list).toHaveTextContent('Traces could not be asked: Your role lets you read none');
   expect(list).toHaveTextContent('Not all of the month before could be looked through');
+});
+
+describe('a missing edge of which nothing was found', () => {
+  const unread = (signal: 'logs' | 'traces') => ({
+    code: 'not_known' as const,
+    signal,
+    why: { because: 'unread' as const, refusal: REFUSAL },
+  });
+  const absent = { code: 'not_known' as const, signal: 'traces' as const, why: { because: 'absent' as const } };
+  it.each([
+    ['every signal was asked', [absent], /Both are known, and no signal saw one/],
+    ['traces could not be asked', [unread('traces')], /Both are known, and no signal that could be asked saw one/],
+    ['access logs could not be asked', [unread('logs'), absent], undefined],
+  ])('%s', async (_, evidence, closing) => {
+    open({ more: { [api.missingEdge.path]: { evidence, searches: 5, notes: [] } } });
+    fireEvent.change(await screen.findByTestId('meshMissingSource'), { target: { value: 'orders' } });
+    fireEvent.change(screen.getByTestId('meshMissingDestination'), { target: { value: 'payments' } });
+    fireEvent.click(screen.getByTestId('meshMissingAsk'));
+    const list = await screen.findByTestId('meshEvidence');
+    expect(within(list).getAllByRole('listitem')).toHaveLength(evidence.length + (closing ? 1 : 0));
+    if (closing) expect(list).toHaveTextContent(closing);
+    else expect(list).not.toHaveTextContent('Both are known');
+  });
 });
 
 it('says what a day takes, how long a disk lasts, and how it was computed', async () => {
