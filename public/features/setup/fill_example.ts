@@ -28,6 +28,9 @@ export const isHostName = (text: string): boolean =>
 /** Where a file sends to while nobody says otherwise. */
 export const HERE = '127.0.0.1';
 
+/** What is to be put in has the shape of no address, so that nobody's host is asked while it is forgotten. */
+export const PLACE = '<https://elasticsearch:9200>';
+
 /** Keys go over TLS only: Logstash refuses one otherwise. Without an address TLS is presumed, as Elasticsearch 8 is set up with it. */
 export const needsKey = ({ url }: Pick<ExampleValues, 'url'>): boolean => url?.startsWith('http:') !== true;
 

@@ -5,11 +5,12 @@ import { CopyBlock } from './copy_block';
 import type { ExampleValues } from './fill_example';
 import { fillExample, needsKey } from './fill_example';
 import { buildKeyRequests } from './key_request';
+import { NAMESPACE } from './kubernetes_commands';
 import type { Choice } from './roads';
 import { filesOf, receiverOf } from './roads';
 import { ExampleFailure } from './example_failure';
 import { useExamples } from './use_example';
-import { NAMESPACE, undo } from './wizard_commands';
+import { undo } from './wizard_commands';
 
 /** The commands that take the steps back; the names are those in the files. */
 export function UndoStep({ choice, values }: { choice: Choice; values: ExampleValues }) {

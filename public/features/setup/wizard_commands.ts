@@ -1,19 +1,15 @@
 import type { ExampleValues } from './fill_example';
-import { HERE, needsKey } from './fill_example';
+import { HERE, PLACE } from './fill_example';
 import { keyPartOf } from './key_request';
-import type { Choice, ExampleFile, Platform } from './roads';
+import { NAMESPACE, putByKubectl, undoReceiver, workloadOf } from './kubernetes_commands';
+import { applyMesh, isMesh, KEPT, toolOf } from './mesh_guard';
+import type { Choice, ExampleFile } from './roads';
 import { filesOf, receiverOf } from './roads';
 
 /** All that a file may bring is put in quotes; a mesh's and a host's name hold letters, digits, dashes and dots only. */
-export const NAMESPACE = 'observability';
-const KEPT = 'mesh_before.yaml';
 const LINES = 'kuma-access-log-*';
 const SAMPLES = 'metricbeat-*';
-/** What is to be put in has the shape of no address, so that nobody's host is asked while it is forgotten. */
-const PLACE = '<https://elasticsearch:9200>';
 const CONTROL_PLANE = 'http://<control plane>:5676';
-/** What a Mesh may hold besides its name, of every version. */
-const PARTS = 'mtls|logging|metrics|tracing|networking|routing|constraints|meshServices|skipCreatingInitialPolicies';
 
 /** What is typed to have a file taken. `needed` are the variables that the filled file reads. */
 export function commandOf(file: ExampleFile, choice: Choice, values: ExampleValues, needed: readonly string[]): string {
@@ -37,51 +33,6 @@ export function commandOf(file: ExampleFile, choice: Choice, values: ExampleValu
     case 'metricbeat':
       return lines(exports(choice, needed), [`${taker} -e -c ${saveAs}`]);
   }
-}
-
-const toolOf = (platform: Platform) => (platform === 'universal' ? 'kumactl' : 'kubectl');
-
-/** Files of 1.x put a part into the Mesh itself. */
-export const isMesh = ({ path, taker }: ExampleFile): boolean => taker === 'kuma' && path.endsWith('_1x_2x.yaml');
-
-/** Makes what is not there and renews what is: a second road, or a second try, stops at no AlreadyExists. */
-const putByKubectl = (making: string): string => `kubectl ${making} --dry-run=client -o yaml | kubectl apply -f -`;
-
-/** What runs in the namespace, as its manifest calls it. */
-const workloadOf = ({ road }: Choice): { name: string; path: string } =>
-  road === 'logstash' ? { name: 'logstash', path: 'deployment/logstash' } : { name: 'collector', path: 'statefulset/collector' };
-
-/** One for each receiver: they take the key in different forms. */
-const secretOf = (choice: Choice): string => `elasticsearch-${workloadOf(choice).name}`;
-
-/**
- * A Mesh is replaced whole: it is applied by itself only if the one that was kept is there and has nothing to lose. What cannot be looked into, a file that is
- * missing or empty, counts as a Mesh that has.
- */
-const applyMesh = (saveAs: string, platform: Platform): string =>
-  [
-    `if ! grep -sqE '^(type|kind): *Mesh *$' ${KEPT}`,
-    `then echo 'Not applied: ${KEPT} is missing or holds no Mesh. Keep yours first, by the step before this one.'`,
-    `elif grep -qE '^ *(${PARTS}):' ${KEPT}`,
-    `then echo 'Not applied: your Mesh holds more. Copy the parts of ${KEPT} into ${saveAs}, then: ${toolOf(platform)} apply -f ${saveAs}'`,
-    `else ${toolOf(platform)} apply -f ${saveAs}`,
-    'fi',
-  ].join('\n');
-
-/** Keeps the Mesh as it is: to see what it holds, and to put it back. */
-export const keepMesh = ({ platform }: Choice, { mesh }: ExampleValues): string =>
-  platform === 'universal'
-    ? `kumactl get mesh ${mesh} -o yaml > ${KEPT}`
-    : `kubectl get mesh ${mesh} -o yaml | sed '/^  resourceVersion:/d' > ${KEPT}`;
-
-/** Kubernetes' own place for the receiver, with the address and the key in a Secret. */
-export function prepareNamespace(choice: Choice, values: ExampleValues): string {
-  const key = needsKey(values) ? `<${keyPartOf(receiverOf(choice.road))}>` : 'none';
-  const literals = `--from-literal=url='${values.url ?? PLACE}' --from-literal=api-key='${key}'`;
-  return [
-    putByKubectl(`create namespace ${NAMESPACE}`),
-    putByKubectl(`-n ${NAMESPACE} create secret generic ${secretOf(choice)} ${literals}`),
-  ].join('\n');
 }
 
 /** Whether the receiver is there and passes on, by shell. */
@@ -134,14 +85,6 @@ export function undo(choice: Choice, { mesh }: ExampleValues, texts: readonly st
   // The backend is named by several files, and is deleted once, when nothing refers to it any more.
   const last = [...new Set(ofKuma.reverse())].reverse();
   return [...last, ...(isUniversal ? [] : [undoReceiver(choice)])].join('\n');
-}
-
-/** What the road put into the namespace, and no more: another road may run there. A StatefulSet leaves its volume behind. */
-function undoReceiver(choice: Choice): string {
-  const { name, path } = workloadOf(choice);
-  const made = [path, `service/${name}`, `configmap/${name}`, `secret/${secretOf(choice)}`];
-  const volumes = choice.road === 'collector' ? [`persistentvolumeclaim/queue-${name}-0`] : [];
-  return `kubectl -n ${NAMESPACE} delete --ignore-not-found ${[...made, ...volumes].join(' ')}`;
 }
 
 /** What kumactl calls a kind where it is not the kind in small letters. */

@@ -1,13 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAllDocuments } from 'yaml';
+import { PLAIN_MESH } from '../../../test/builders/a_mesh_text';
+import type { Shell } from '../../../test/builders/a_shell';
+import { aShell } from '../../../test/builders/a_shell';
 import type { ExampleValues } from './fill_example';
 import { buildKeyRequests } from './key_request';
+import { prepareNamespace } from './kubernetes_commands';
+import { keepMesh } from './mesh_guard';
 import type { Choice } from './roads';
 import { filesOf, notesOf, PLATFORMS, receiverOf, ROADS, VERSIONS } from './roads';
-import { commandOf, isMesh, keepMesh, lookUp, prepareNamespace, undo, verify } from './wizard_commands';
+import { commandOf, lookUp, undo, verify } from './wizard_commands';
 import { fillFile, stepsOf, variablesOf } from './wizard_plan';
 
 const EXAMPLES = join(__dirname, '../../../examples');
@@ -21,38 +23,12 @@ const CHOICES = VERSIONS.flatMap((version) =>
 );
 const OPEN_ROADS = CHOICES.filter((choice) => filesOf(choice).length > 0);
 
-/** Every tool of the steps: says what it was asked to do, and refuses a file that is not there, or to make a thing twice. `kumactl get mesh` gives what the Mesh holds. */
-const TOOL = `#!/bin/bash
-echo "\${0##*/} $*" >> said
-previous=''
-for argument in "$@"; do
-  case "$previous" in -f|-c|--config) [ "$argument" = - ] || [ -f "$argument" ] || exit 1;; esac
-  case "$argument" in --from-file=*|--config.file=*) [ -f "\${argument#*=}" ] || exit 1;; esac
-  previous=$argument
-done
-[ "$1 $2" != 'get mesh' ] || cat mesh
-case "$*" in
-  *--dry-run=client*) ;;
-  'create '*|*' create '*) grep -sqxF "\${*%% --*}" made && { echo AlreadyExists >&2; exit 1; }; echo "\${*%% --*}" >> made;;
-esac
-`;
-const TOOLS = ['kumactl', 'kubectl', 'logstash', 'filebeat', 'metricbeat', 'otelcol-contrib', 'prometheus', 'bash', 'tail'];
-
-let folder: string;
-let tools: string;
-beforeAll(() => {
-  tools = mkdtempSync(join(tmpdir(), 'mesh-observability-tools-'));
-  for (const tool of TOOLS) {
-    writeFileSync(join(tools, tool), TOOL);
-    chmodSync(join(tools, tool), 0o755);
-  }
-});
-afterAll(() => rmSync(tools, { recursive: true }));
+let shell: Shell;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'mesh-observability-wizard-'));
-  writeFileSync(join(folder, 'mesh'), 'type: Mesh\nname: default\n');
+  shell = aShell();
+  shell.write('mesh', PLAIN_MESH.universal);
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => shell.remove());
 
 /** What somebody who does as told has on the shell, and in which files. */
 function scriptOf(choice: Choice, values: ExampleValues): { script: string; files: Map<string, string> } {
@@ -86,19 +62,10 @@ function scriptOf(choice: Choice, values: ExampleValues): { script: string; file
 /** Runs it with tools that only say what they were asked. */
 function paste(choice: Choice, values: ExampleValues): { said: string[]; output: string } {
   const { script, files } = scriptOf(choice, values);
-  for (const [name, text] of files) writeFileSync(join(folder, name), text);
-  return run(script, ['-euo', 'pipefail']);
-}
-
-function run(script: string, options: string[] = []): { said: string[]; output: string } {
-  const { status, stdout, stderr } = spawnSync('/bin/bash', ['--norc', '--noprofile', ...options, '-c', script], {
-    cwd: folder,
-    env: { PATH: `${tools}:${process.env.PATH ?? ''}` },
-    encoding: 'utf8',
-  });
-  expect([status, stderr]).toEqual([0, '']);
-  const said = existsSync(join(folder, 'said')) ? readFileSync(join(folder, 'said'), 'utf8') : '';
-  return { said: said.split('\n').filter(Boolean), output: stdout };
+  for (const [name, text] of files) shell.write(name, text);
+  const { status, errors, ...told } = shell.run(script, ['-euo', 'pipefail']);
+  expect([status, errors]).toEqual([0, '']);
+  return told;
 }
 
 describe.each(OPEN_ROADS)('$version $platform $road', (choice) => {
@@ -157,18 +124,12 @@ const fail = (name: string): never => {
   throw new Error(name);
 };
 
-/** As `kumactl get mesh -o yaml` and `kubectl get mesh -o yaml` print one without parts. */
-const PLAIN = {
-  universal: 'creationTime: "2026-11-22T10:00:00Z"\nmodificationTime: "2026-11-22T10:00:00Z"\nname: default\ntype: Mesh\n',
-  kubernetes: 'apiVersion: kuma.io/v1alpha1\nkind: Mesh\nmetadata:\n  name: default\nspec:\n',
-};
-
 describe('a Mesh', () => {
   const classic = OPEN_ROADS.filter(({ version }) => version === '1x');
 
   it.each(classic)('that holds mtls is not replaced: $platform $road', (choice) => {
     const indent = choice.platform === 'kubernetes' ? '  ' : '';
-    writeFileSync(join(folder, 'mesh'), `${PLAIN[choice.platform]}${indent}mtls:\n${indent}  enabledBackend: ca-1\n`);
+    shell.write('mesh', `${PLAIN_MESH[choice.platform]}${indent}mtls:\n${indent}  enabledBackend: ca-1\n`);
     const { said, output } = paste(choice, SECURED);
     expect(output).toMatch(/Not applied: your Mesh holds more/);
     expect(said.filter((line) => /apply -f (?!-|mesh_before|logstash|collector)/.test(line))).toEqual([]);
@@ -184,114 +145,14 @@ describe('a Mesh', () => {
   });
 });
 
-describe('the guard of a Mesh', () => {
-  const classic = PLATFORMS.map((platform): Choice => ({ version: '1x', platform, road: 'logstash' }));
-  const options = [[], ['-euo', 'pipefail']];
-
-  describe.each(classic)('on $platform', (choice) => {
-    const [file = fail('no file')] = filesOf(choice).filter(isMesh);
-    const command = commandOf(file, choice, OPEN, []);
-    beforeEach(() => writeFileSync(join(folder, file.saveAs), ''));
-
-    it.each(options)('applies nothing while no Mesh was kept (%s)', (...options) => {
-      const kept = join(folder, 'mesh_before.yaml');
-      for (const text of [undefined, '', '\n', 'No resources found\n', 'kind: MeshList\n']) {
-        if (text !== undefined) writeFileSync(kept, text);
-        const { said, output } = run(command, options);
-        expect([text, said]).toEqual([text, []]);
-        expect(output).toMatch(/^Not applied: mesh_before\.yaml is missing or holds no Mesh/);
-      }
-    });
-
-    it.each(options)('applies nothing over mtls, and over a Mesh without parts it does (%s)', (...options) => {
-      const indent = choice.platform === 'kubernetes' ? '  ' : '';
-      writeFileSync(join(folder, 'mesh_before.yaml'), `${PLAIN[choice.platform]}${indent}mtls:\n${indent}  enabledBackend: ca\n`);
-      const held = run(command, options);
-      expect(held.said).toEqual([]);
-      expect(held.output).toMatch(/^Not applied: your Mesh holds more/);
-      writeFileSync(join(folder, 'mesh_before.yaml'), PLAIN[choice.platform]);
-      expect(run(command, options).said).toEqual([
-        expect.stringMatching(/^(kumactl|kubectl) apply -f mesh_logging_1x_2x\.yaml$/),
-      ]);
-    });
-  });
-
-  it('is the one of the guide for bare metal, where each block fits one version', () => {
-    const choice: Choice = { version: '1x', platform: 'universal', road: 'logstash' };
-    const [file = fail('no file')] = filesOf(choice).filter(isMesh);
-    const blocks = [...textOf('bare_metal/README.md').matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, block = '']) => block);
-    const applying = blocks.filter((block) => block.includes('kumactl apply'));
-    expect(applying).toHaveLength(3);
-    expect(applying.filter((block) => new Set(block.match(/\.\.\/kuma\/\w+/g)).size !== 1)).toEqual([]);
-    expect(applying.at(-1)).toBe(
-      [keepMesh(choice, OPEN), commandOf(file, choice, OPEN, []).replaceAll(file.saveAs, `../kuma/${file.saveAs}`), ''].join(
-        '\n',
-      ),
-    );
-  });
-});
-
-describe('on Kubernetes', () => {
-  const choices = (['logstash', 'collector'] as const).map((road): Choice => ({ version: '3x', platform: 'kubernetes', road }));
-  const [ofLogstash = fail('none'), ofCollector = fail('none')] = choices;
-  interface Container {
-    env: Array<{ valueFrom?: { secretKeyRef: { name: string } } }>;
-    volumeMounts: Array<{ name: string; mountPath: string }>;
-  }
-  interface KubernetesObject {
-    kind: string;
-    metadata: { name: string };
-    spec: {
-      template?: {
-        spec: { containers: Container[]; volumes: Array<{ name: string; secret?: { secretName: string; optional?: boolean } }> };
-      };
-      volumeClaimTemplates?: Array<{ metadata: { name: string } }>;
-    };
-  }
-  const objectsOf = ({ road }: Choice) =>
-    parseAllDocuments(textOf(`kubernetes/${road}.yaml`)).map((each) => each.toJS() as KubernetesObject);
-  const podOf = (choice: Choice) => objectsOf(choice).flatMap(({ spec }) => spec.template?.spec ?? [])[0] ?? fail('no pod');
-
-  it('a second road stands beside the first, each with its own form of the key', () => {
-    const [first, second] = choices.map((choice) => prepareNamespace(choice, SECURED));
-    paste(ofLogstash, SECURED);
-    const { said } = paste(ofCollector, SECURED);
-    expect(said.filter((line) => / create /.test(line) && !line.includes('--dry-run=client'))).toEqual([]);
-    expect(first).toMatch(/secret generic elasticsearch-logstash .*<id:api_key>/);
-    expect(second).toMatch(/secret generic elasticsearch-collector .*<encoded>/);
-  });
-
-  it.each(choices)(
-    'reads the Secret that the steps make, and the authority where the configuration looks for it: $road',
-    (choice) => {
-      const made = /secret generic (\S+)/.exec(prepareNamespace(choice, SECURED))?.[1];
-      const { containers, volumes } = podOf(choice);
-      const read = containers.flatMap(({ env }) => env.flatMap(({ valueFrom }) => valueFrom?.secretKeyRef.name ?? []));
-      expect(read).toEqual([made, made]);
-      expect(volumes.find(({ name }) => name === 'authority')?.secret).toMatchObject({ secretName: made, optional: true });
-      const [configuration = fail('none')] = filesOf(choice).filter(({ taker }) => taker === 'config_map');
-      const place = containers[0]?.volumeMounts.find(({ name }) => name === 'authority')?.mountPath ?? fail('not mounted');
-      expect(textOf(configuration.path)).toMatch(new RegExp(`^ *# .*${place}/http_ca\\.crt`, 'm'));
-      expect(textOf('kubernetes/README.md')).toContain(`secret generic ${made ?? ''} `);
-    },
-  );
-
-  it.each(choices)('takes back exactly what the road made, and leaves the namespace: $road', (choice) => {
-    const taken = undo(choice, SECURED, []).split('\n').at(-1) ?? '';
-    expect(taken).not.toContain('namespace');
-    const workload = objectsOf(choice).find(({ spec }) => spec.template);
-    const volumes = (workload?.spec.volumeClaimTemplates ?? []).map(
-      ({ metadata }) => `persistentvolumeclaim/${metadata.name}-${workload?.metadata.name ?? ''}-0`,
-    );
-    const objects = objectsOf(choice).map(({ kind, metadata }) => `${kind.toLowerCase()}/${metadata.name}`);
-    const { road } = choice;
-    expect(
-      taken
-        .split(' ')
-        .filter((word) => word.includes('/'))
-        .sort(),
-    ).toEqual([...objects, ...volumes, `configmap/${road}`, `secret/elasticsearch-${road}`].sort());
-  });
+it('a second road on Kubernetes stands beside the first, each with its own form of the key', () => {
+  const [said] = (['logstash', 'collector'] as const)
+    .map((road) => paste({ version: '3x', platform: 'kubernetes', road }, SECURED).said)
+    .slice(-1);
+  const made = (said ?? []).flatMap((line) => / create (.*) --dry-run=client/.exec(line)?.[1] ?? []);
+  expect(made.filter((each) => each.startsWith('namespace'))).toHaveLength(2);
+  expect(made).toContainEqual(expect.stringMatching(/^secret generic elasticsearch-logstash .*api-key=<id:api_key>$/));
+  expect(made).toContainEqual(expect.stringMatching(/^secret generic elasticsearch-collector .*api-key=<encoded>$/));
 });
 
 describe('what is to be put in', () => {

@@ -1,8 +1,8 @@
 import type { ExampleValues } from './fill_example';
 import { fillExample, HERE, needsKey, neededVariables } from './fill_example';
+import { isMesh } from './mesh_guard';
 import type { Choice, ExampleFile } from './roads';
 import { filesOf } from './roads';
-import { isMesh } from './wizard_commands';
 
 export type WizardStep = { kind: 'key' | 'namespace' | 'keep' | 'verify' } | { kind: 'file'; file: ExampleFile };
 

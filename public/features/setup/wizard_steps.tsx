@@ -7,10 +7,12 @@ import { ExampleStep } from './example_step';
 import type { ExampleValues } from './fill_example';
 import { needsKey } from './fill_example';
 import { buildKeyRequests, keyPartOf } from './key_request';
+import { prepareNamespace } from './kubernetes_commands';
+import { keepMesh } from './mesh_guard';
 import type { Choice, ExampleFile, Taker } from './roads';
 import { filesOf, receiverOf } from './roads';
 import { takerText } from './taker_text';
-import { keepMesh, lookUp, prepareNamespace, verify } from './wizard_commands';
+import { lookUp, verify } from './wizard_commands';
 import type { WizardStep } from './wizard_plan';
 import { stepsOf } from './wizard_plan';
 
