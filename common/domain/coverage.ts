@@ -70,7 +70,7 @@ export type CoverageNote =
   | { code: 'too_many_parts'; groups: number }
   | { code: 'probes_unknown' }
   /** Patterns of which the user's role does not cover every index: Elasticsearch leaves out what it does not cover without a word. */
-  | { code: 'not_readable'; indices: string[] }
+  | { code: 'not_readable'; indices: string[]; all: boolean }
   /** The user's role shows only some documents, or only some fields of them. */
   | { code: 'reading_limited'; documents: boolean; fields: boolean }
   /** Results of Elastic ML could not be read: what the built-in detector says stands alone. */

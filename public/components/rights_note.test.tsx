@@ -6,11 +6,11 @@ import { NoAccess } from './no_access';
 import { RightsNote } from './rights_note';
 import { toWithheld } from './to_withheld';
 
-const NOT_READABLE: CoverageNote = { code: 'not_readable', indices: ['logs-*'] };
+const NOT_READABLE: CoverageNote = { code: 'not_readable', indices: ['logs-*'], all: true };
 
 test('a part is called a part, once for all signals', () => {
   const limited: CoverageNote = { code: 'reading_limited', documents: true, fields: false };
-  render(<RightsNote notes={[NOT_READABLE, limited, { code: 'not_readable', indices: ['traces-*', 'logs-*'] }, limited]} />);
+  render(<RightsNote notes={[NOT_READABLE, limited, { code: 'not_readable', indices: ['traces-*', 'logs-*'], all: true }, limited]} />);
   const text = screen.getByTestId('meshRightsNote').textContent;
   expect(text).toContain('every index of logs-*, traces-*:');
   expect(text.match(/some documents only/g)).toHaveLength(1);

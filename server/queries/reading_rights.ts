@@ -2,8 +2,10 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { CoverageNote } from '../../common/domain/coverage';
 import type { SecurityReader } from './elasticsearch_reader';
 
+const patternsOf = (indices: string) => indices.split(',').filter((pattern) => !pattern.startsWith('-'));
+
 /** Patterns of this cluster in a list of patterns: what a role of another cluster covers cannot be asked here. */
-const localPatterns = (indices: string) => indices.split(',').filter((pattern) => !/^-|:/.test(pattern));
+const localPatterns = (indices: string) => patternsOf(indices).filter((pattern) => !pattern.includes(':'));
 
 export function buildHasPrivileges(indices: string): estypes.SecurityHasPrivilegesRequest | undefined {
   const names = localPatterns(indices);
@@ -44,7 +46,9 @@ export async function findReadingRights(
     security.getUserPrivileges({}, { signal }).then(readLimits, () => ({ documents: false, fields: false })),
   ]);
   return [
-    ...(notCovered.length > 0 ? [{ code: 'not_readable' as const, indices: notCovered }] : []),
+    ...(notCovered.length > 0
+      ? [{ code: 'not_readable' as const, indices: notCovered, all: notCovered.length === new Set(patternsOf(indices)).size }]
+      : []),
     ...(limits.documents || limits.fields ? [{ code: 'reading_limited' as const, ...limits }] : []),
   ];
 }

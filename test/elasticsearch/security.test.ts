@@ -125,7 +125,7 @@ it('the reader sees both teams, each in its own figures', async () => {
 it('who may read one team’s indices sees that team whole, and is told that there may be more', async () => {
   const { body } = await map('shop', {});
   expect((body as ServiceMap).coverage.sources[0]?.lines).toBe(lines.length);
-  expect(notesOf(body)).toContainEqual({ code: 'not_readable', indices: ['sec-*-logs'] });
+  expect(notesOf(body)).toContainEqual({ code: 'not_readable', indices: ['sec-*-logs'], all: true });
 });
 
 it('who may read some documents sees figures of those alone, and is told', async () => {
@@ -147,7 +147,7 @@ it('a hidden status makes errors unknown, not none, and the reader is told why',
 it('a stranger gets no figure, and hears which indices are out of reach', async () => {
   const { status, body } = await map('stranger', {});
   if (status === 403) expect((body as { message: string }).message).toContain('read privilege');
-  else expect(notesOf(body)).toContainEqual({ code: 'not_readable', indices: ['sec-*-logs'] });
+  else expect(notesOf(body)).toContainEqual({ code: 'not_readable', indices: ['sec-*-logs'], all: true });
 });
 
 it('Setup says what this user may read, and counts no more than that', async () => {
@@ -157,7 +157,7 @@ it('Setup says what this user may read, and counts no more than that', async () 
   expect(logs?.notes).toContainEqual({ code: 'reading_limited', documents: true, fields: false });
   const { body: shop } = await ask('shop', 'setupDiagnosis', {});
   const [seen] = (shop as SetupDiagnosis).signals;
-  expect(seen?.notes).toContainEqual({ code: 'not_readable', indices: ['sec-*-logs'] });
+  expect(seen?.notes).toContainEqual({ code: 'not_readable', indices: ['sec-*-logs'], all: true });
 });
 
 it('a hidden field is a missing one on the Setup page, too', async () => {

@@ -20,7 +20,7 @@ import { momentTraces } from '../../components/moment_traces';
 import { NoAccess } from '../../components/no_access';
 import { ProblemCallout } from '../../components/problem_callout';
 import { RightsNote } from '../../components/rights_note';
-import { toWithheld } from '../../components/to_withheld';
+import { useWithheld } from '../../components/use_withheld';
 import { FindingList } from '../../features/anomalies/finding_list';
 import { OutlierList } from '../../features/anomalies/outlier_list';
 import { SwimLanes } from '../../features/anomalies/swim_lanes';
@@ -46,7 +46,11 @@ export function AnomaliesPage() {
   const request = useMemo(() => range && { ...range, hide: state.hide, lanes: true }, [range, state.hide]);
   const { findings, failure, isFetching } = useFindings(request, asked);
 
-  const withheld = toWithheld(findings ? undefined : failure, findings && ofFindings(findings));
+  const withheld = useWithheld({
+    failure: findings ? undefined : failure,
+    answer: findings && ofFindings(findings),
+    isFetching,
+  });
   const alert = useAlertFlyout();
 
   useBreadcrumbs(i18n.translate('meshObservability.breadcrumb.anomalies', { defaultMessage: 'Anomalies' }));
@@ -77,10 +81,10 @@ export function AnomaliesPage() {
       </EuiScreenReaderOnly>
       <AnomaliesToolbar state={state} change={change} isLoading={isFetching} onRefresh={refresh} />
       {failure != null && !withheld && <ProblemCallout failure={failure} onRetry={refresh} />}
-      {withheld && !isFetching && <NoAccess withheld={withheld} onRetry={refresh} />}
+      {withheld && <NoAccess withheld={withheld} onRetry={refresh} />}
       {findings && !withheld && <RightsNote notes={findings.coverage.notes} />}
       {findings && <PartialCallout coverage={findings.coverage} />}
-      {!findings && failure == null && <EuiSkeletonText lines={8} />}
+      {!findings && failure == null && !withheld && <EuiSkeletonText lines={8} />}
       {findings && !withheld && (
         <>
           <Section

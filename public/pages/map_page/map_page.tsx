@@ -10,7 +10,7 @@ import { toNotableChanges } from '../../components/notable_changes';
 import { NoAccess } from '../../components/no_access';
 import { ProblemCallout } from '../../components/problem_callout';
 import { RightsNote } from '../../components/rights_note';
-import { toWithheld } from '../../components/to_withheld';
+import { useWithheld } from '../../components/use_withheld';
 import { useFormat } from '../../components/use_format';
 import { ChangesPanel } from '../../features/changes/changes_panel';
 import { ReplayStrip } from '../../features/replay/replay_strip';
@@ -95,7 +95,11 @@ export function MapPage() {
   const { alertOn, flyout } = useMapAlert(shown?.map);
   const watching = useWatching(shown?.map);
   useReturnFocus(state.selection !== undefined);
-  const withheld = toWithheld(shown ? undefined : failure, shown && ofMap(shown.map));
+  const withheld = useWithheld({
+    failure: shown ? undefined : failure,
+    answer: shown && ofMap(shown.map),
+    isFetching,
+  });
 
   useBreadcrumbs(i18n.translate('meshObservability.breadcrumb.map', { defaultMessage: 'Map' }));
 
@@ -154,10 +158,10 @@ export function MapPage() {
         </ProblemCallout>
       )}
       {failure != null && !shown && !isFetching && !withheld && <ProblemPrompt failure={failure} onRetry={window.refresh} />}
-      {withheld && !isFetching && <NoAccess withheld={withheld} onRetry={window.refresh} />}
+      {withheld && <NoAccess withheld={withheld} onRetry={window.refresh} />}
       {shown && !withheld && <RightsNote notes={shown.map.coverage.notes} />}
       {shown && <PartialCallout coverage={shown.map.coverage} />}
-      {(shown || isFetching) && !(withheld && !isFetching) && (
+      {(shown || isFetching) && !withheld && (
         <div style={{ display: 'flex', flexDirection: isNarrow ? 'column' : 'row', gap: size.s, flex: 1, minHeight: 0 }}>
           <MapPanel
             state={state}

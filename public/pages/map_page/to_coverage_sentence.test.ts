@@ -22,7 +22,7 @@ const notes: CoverageNote[] = [
   { code: 'durations_unreadable', lines: 3 },
   { code: 'too_many_parts', groups: 2 },
   { code: 'probes_unknown' },
-  { code: 'not_readable', indices: ['logs-*'] },
+  { code: 'not_readable', indices: ['logs-*'], all: true },
   { code: 'reading_limited', documents: true, fields: false },
   { code: 'reading_limited', documents: false, fields: true },
   { code: 'reading_limited', documents: true, fields: true },

@@ -15,7 +15,7 @@ import type { TimeRange } from '../../../common/domain/time_range';
 import { useMlOverview } from '../../api/use_ml_overview';
 import { NoAccess } from '../../components/no_access';
 import { ProblemCallout } from '../../components/problem_callout';
-import { toWithheld } from '../../components/to_withheld';
+import { useWithheld } from '../../components/use_withheld';
 import { LacksCallout } from '../../features/ml/lacks_callout';
 import { MlLink } from '../../features/ml/ml_links';
 import { OfferPanel } from '../../features/ml/offer_panel';
@@ -39,7 +39,7 @@ export function MlPage() {
 
   useBreadcrumbs(i18n.translate('meshObservability.breadcrumb.ml', { defaultMessage: 'Machine learning' }));
 
-  const withheld = toWithheld(overview ? undefined : failure);
+  const withheld = useWithheld({ failure: overview ? undefined : failure, answer: undefined, isFetching: isFetching && !overview });
   const isUsable = overview?.lacks.every(({ code }) => code === 'privilege' || code === 'no_nodes') ?? false;
   return (
     <main
@@ -75,8 +75,8 @@ export function MlPage() {
         </EuiFlexItem>
       </EuiFlexGroup>
       {failure != null && !withheld && <ProblemCallout failure={failure} onRetry={refresh} />}
-      {withheld && !isFetching && <NoAccess withheld={withheld} onRetry={refresh} />}
-      {!overview && failure == null && <EuiSkeletonText lines={8} />}
+      {withheld && <NoAccess withheld={withheld} onRetry={refresh} />}
+      {!overview && failure == null && !withheld && <EuiSkeletonText lines={8} />}
       {overview && <LacksCallout overview={overview} mayChange={may.machineLearning} />}
       {overview &&
         overview.offers.length > 0 &&

@@ -146,7 +146,7 @@ describe('signals', () => {
 
   it('rights that are not whole, and a signal that cannot be read', async () => {
     const traces = aSignal('traces', { state: 'unread', refusal: REFUSAL });
-    const logs = { ...LOGS, notes: [{ code: 'not_readable' as const, indices: ['logs-*'] }] };
+    const logs = { ...LOGS, notes: [{ code: 'not_readable' as const, indices: ['logs-*'], all: true }] };
     open({ diagnosis: aDiagnosis({ signals: [logs, aSignal('metrics'), traces] }) });
     expect(await screen.findByTestId('meshSetupNotes')).toHaveTextContent('logs-*');
     expect(screen.getByTestId('meshSignal-traces')).toHaveTextContent(

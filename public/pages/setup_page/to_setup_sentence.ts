@@ -1,5 +1,5 @@
 import { i18n } from '@kbn/i18n';
-import { isAboutRights } from '../../../common/domain/coverage';
+import type { CoverageNote } from '../../../common/domain/coverage';
 import type { FormatDiagnosis, SetupDiagnosis, SignalDiagnosis } from '../../../common/domain/setup';
 
 /** The page in one sentence: the first thing to do, or that nothing is. */
@@ -46,7 +46,7 @@ export function toSetupSentence(diagnosis: SetupDiagnosis): string {
       defaultMessage: 'There are no access logs; the map stands on what else arrives.',
     });
   const isArriving = signals.some(({ state }) => state === 'arriving');
-  if (!isArriving && signals.some(({ notes }) => notes.some(isAboutRights)))
+  if (!isArriving && signals.some(({ notes }) => notes.some(keepsBack)))
     return i18n.translate('meshObservability.setup.sentenceNotReadable', {
       defaultMessage:
         'Your role lets you read nothing that arrives: whether something does, somebody with the read privilege can tell.',
@@ -65,6 +65,9 @@ export const isUnconnected = (diagnosis: SetupDiagnosis): boolean => {
   const logs = accessLogsOf(diagnosis);
   return logs?.state === 'absent' && logs.unparsed.length === 0 && !diagnosis.signals.some(isOfMesh);
 };
+
+/** Where the role covers one of the patterns, that nothing is seen may simply mean that nothing is there. */
+const keepsBack = (note: CoverageNote) => note.code === 'reading_limited' || (note.code === 'not_readable' && note.all);
 
 const accessLogsOf = ({ signals }: SetupDiagnosis) => signals.find(({ signal }) => signal === 'access_logs');
 

@@ -9,7 +9,7 @@ import { ProblemCallout } from '../../components/problem_callout';
 import { RightsNote } from '../../components/rights_note';
 import type { PageSubject } from '../../components/subject_address';
 import { edgeIdOf } from '../../components/subject_address';
-import { toWithheld } from '../../components/to_withheld';
+import { useWithheld } from '../../components/use_withheld';
 import { ofMap } from '../map_page/of_map';
 import { PartialCallout } from '../map_page/partial_callout';
 import { TimePicker } from '../map_page/time_picker';
@@ -33,7 +33,11 @@ export function SubjectPage() {
   const { shown, failure, isFetching } = useServiceMap(window, { ...EVERYTHING, hide: state.hide });
   const alert = useMapAlert(shown?.map);
   const title = toTitle(subject, shown?.map);
-  const withheld = toWithheld(shown ? undefined : failure, shown && ofMap(shown.map));
+  const withheld = useWithheld({
+    failure: shown ? undefined : failure,
+    answer: shown && ofMap(shown.map),
+    isFetching,
+  });
 
   useBreadcrumbs(title);
 
@@ -72,10 +76,10 @@ export function SubjectPage() {
         />
       </SubjectHeader>
       {failure != null && !withheld && <ProblemCallout failure={failure} onRetry={window.refresh} />}
-      {withheld && !isFetching && <NoAccess withheld={withheld} onRetry={window.refresh} />}
+      {withheld && <NoAccess withheld={withheld} onRetry={window.refresh} />}
       {shown && !withheld && <RightsNote notes={shown.map.coverage.notes} />}
       {shown && <PartialCallout coverage={shown.map.coverage} />}
-      {!shown && failure == null && <EuiSkeletonText lines={10} />}
+      {!shown && failure == null && !withheld && <EuiSkeletonText lines={10} />}
       {shown && !withheld && <Parts subject={subject} map={shown.map} asked={shown.asked} moment={moment} onZoom={onZoom} />}
       {alert.flyout}
     </main>

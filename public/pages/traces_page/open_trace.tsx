@@ -11,7 +11,7 @@ import { NoAccess } from '../../components/no_access';
 import { ProblemCallout } from '../../components/problem_callout';
 import { RightsNote } from '../../components/rights_note';
 import { toProblemText } from '../../components/to_problem_text';
-import { toWithheld } from '../../components/to_withheld';
+import { useWithheld } from '../../components/use_withheld';
 import type { TracesAddress } from '../../components/traces_address';
 import { AbsentTrace } from '../../features/traces/absent_trace';
 import { toNearest } from '../../features/traces/to_nearest';
@@ -44,7 +44,7 @@ export function OpenTrace({ address, change }: Props) {
   const around = isAbsent && at !== undefined ? { from: epochMs(Math.max(0, at - AROUND)), to: epochMs(at + AROUND) } : undefined;
   const like = useFindTraces(around && toRequest({ source: address.source, destination: address.destination }, around), 0);
 
-  const withheld = toWithheld(failure, answer && ofTrace(answer));
+  const withheld = useWithheld({ failure, answer: answer && ofTrace(answer), isFetching });
   if (withheld) return <NoAccess withheld={withheld} onRetry={retry} />;
   if (failure != null) return <ProblemCallout failure={failure} onRetry={retry} />;
   if (isFetching && !answer) return <EuiSkeletonText lines={10} />;

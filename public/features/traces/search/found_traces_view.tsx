@@ -5,8 +5,8 @@ import type { FoundSpan, FoundTraces } from '../../../../common/domain/trace';
 import { NoAccess } from '../../../components/no_access';
 import { ProblemCallout } from '../../../components/problem_callout';
 import { RightsNote } from '../../../components/rights_note';
-import { toWithheld } from '../../../components/to_withheld';
 import { useFormat } from '../../../components/use_format';
+import { useWithheld } from '../../../components/use_withheld';
 import { FoundTable } from './found_table';
 import type { Brushed } from './trace_scatter';
 import { TraceScatter } from './trace_scatter';
@@ -24,7 +24,7 @@ interface Props {
 export function FoundTracesView({ answer, failure, isFetching, retry, onBrush, onOpen }: Props) {
   const format = useFormat();
   const points = useMemo(() => (answer ? unite(answer) : []), [answer]);
-  const withheld = toWithheld(failure, answer && ofFound(answer));
+  const withheld = useWithheld({ failure, answer: answer && ofFound(answer), isFetching });
   if (withheld) return <NoAccess withheld={withheld} onRetry={retry} />;
   if (failure != null) return <ProblemCallout failure={failure} onRetry={retry} />;
   if (!answer) return <EuiSkeletonText lines={10} />;
