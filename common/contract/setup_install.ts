@@ -11,7 +11,11 @@ const CONFIRMED = 'must be a list of ids with the state in which each was seen.'
 const MANY = 'takes at most 100.';
 
 const id = v.pipe(v.string(IDS), v.maxLength(200, IDS));
-const confirmation = v.strictObject({ id, state: v.picklist(INSTALLED_STATES, CONFIRMED) }, CONFIRMED);
+const digest = v.pipe(v.string(CONFIRMED), v.maxLength(200, CONFIRMED));
+const confirmation = v.strictObject(
+  { id, state: v.picklist(INSTALLED_STATES, CONFIRMED), digest: v.optional(digest) },
+  CONFIRMED,
+);
 
 const schema = v.strictObject({
   action: v.picklist(['install', 'remove'], 'must be install or remove.'),

@@ -192,6 +192,8 @@ export type InstallReason =
   | { code: 'part_unavailable'; part: string }
   /** What it refers to is not there and could not be put. */
   | { code: 'parts_missing'; parts: string[] }
+  /** What it refers to is not as we would put it and was left alone: put now, it would do something else than it says. */
+  | { code: 'parts_of_others'; parts: string[] }
   /** It was put because this refers to it. */
   | { code: 'taken_along'; by: string }
   /** It stays because these refer to it; at most REFERRERS_SHOWN. */
@@ -216,10 +218,11 @@ export type InstallReason =
 
 export const REFERRERS_SHOWN = 5;
 
-/** That somebody has seen in which state an object is, and wants it overwritten or removed all the same. */
+/** That somebody has seen in which state an object is, and wants it overwritten or removed all the same. digest: of what they have seen. */
 export interface Confirmation {
   id: string;
   state: InstalledState;
+  digest?: string;
 }
 
 /** What is installed only when somebody asks for it: it deletes old days, or it is for an Elasticsearch that has none of its own. */
@@ -238,6 +241,8 @@ export interface InstalledObject {
   state: InstalledState;
   /** The version that is there, where it says one. */
   installed?: number;
+  /** Of what is there, to confirm that and nothing else. */
+  digest?: string;
   /** As it will be sent. */
   request: { method: 'PUT'; path: string; body: Record<string, unknown> };
   /** What putting ours there would change, at most DIFFERENCES_SHOWN of `count`; of what needs to be confirmed. */

@@ -31,6 +31,8 @@ export function reasonText(reason: InstallReason): string {
       return `It needs ${reason.part}, which this Elasticsearch cannot have.`;
     case 'parts_missing':
       return `It refers to ${reason.parts.join(', ')}, which is not there and could not be installed.`;
+    case 'parts_of_others':
+      return `It refers to ${reason.parts.join(', ')}, which is somebody else’s, for another choice, or not to be seen, and was left alone: on top of that it would do something else than it says. Confirm overwriting that first, or rename it.`;
     case 'taken_along':
       return `${reason.by} needs it.`;
     case 'referred_to':

@@ -79,6 +79,44 @@ describe('install', () => {
     expect(findStale(all, confirmed)).toEqual([{ name: 't', confirmed: 'foreign', state: 'changed' }]);
   });
 
+  it('overwrites nothing that was edited again since it was looked at', async () => {
+    const cluster = aCluster();
+    const all = [{ ...found(part, 'changed'), digest: 'now' }];
+    const seen = { id: 'component_template/c', state: 'changed' as const };
+    expect(findStale(all, [{ ...seen, digest: 'before' }])).toEqual([{ name: 'c', confirmed: 'changed', state: 'changed' }]);
+    expect((await install(cluster, all, { confirmed: [{ ...seen, digest: 'before' }] }))[0]?.did).toBe('conflict');
+    expect(findStale(all, [{ ...seen, digest: 'now' }])).toEqual([]);
+    expect((await install(cluster, all, { confirmed: [{ ...seen, digest: 'now' }] }))[0]?.did).toBe('replaced');
+  });
+
+  describe('puts nothing on top of what is not as it would put it', () => {
+    const policy: Installable = { kind: 'lifecycle_policy', name: 'l', version: 1, body: { policy: { _meta: meta } } };
+    const days: Installable = {
+      ...part,
+      name: 'days',
+      body: { ...part.body, template: { settings: { 'index.lifecycle.name': 'l' } } },
+    };
+
+    it.each(['foreign', 'unreadable', 'changed', 'other_choice'] as const)('a lifecycle policy that is %s', async (state) => {
+      const cluster = aCluster();
+      const results = await install(cluster, [found(policy, state), found(days, 'absent')]);
+      expect(results.map(({ did }) => did)).toEqual(['conflict', 'refused']);
+      expect(results[1]?.reason).toEqual({ code: 'parts_of_others', parts: ['lifecycle_policy/l'] });
+      expect(cluster.sent).toEqual([]);
+    });
+
+    it('but on what was overwritten first', async () => {
+      const confirmed = [{ id: 'lifecycle_policy/l', state: 'foreign' as const }];
+      const results = await install(aCluster(), [found(policy, 'foreign'), found(days, 'absent')], { confirmed });
+      expect(results.map(({ did }) => did)).toEqual(['replaced', 'installed']);
+    });
+
+    it('and an edit of ours is somebody’s wish for this very thing', async () => {
+      const results = await install(aCluster(), [found(pipeline, 'current'), found(part, 'changed'), found(template, 'absent')]);
+      expect(results.map(({ did }) => did)).toEqual(['kept', 'conflict', 'installed']);
+    });
+  });
+
   it('names what would be lost', async () => {
     const differences = {
       shown: [

@@ -35,14 +35,19 @@ export function install(
   const missing = new Set(
     found.filter(({ state }) => state === 'absent' || state === 'unavailable').map(({ installable }) => idOf(installable)),
   );
+  const left = new Set(found.filter(isOfOthers).map(({ installable }) => idOf(installable)));
   return inTurn(chosen, async (each) => {
     const id = idOf(each.installable);
     const lacks = findReferences(each.installable.body).filter((reference) => missing.has(reference));
     // What cannot be had here says so itself, and better.
     if (lacks.length > 0 && each.state !== 'unavailable')
       return { did: 'refused', reason: { code: 'parts_missing', parts: lacks } };
+    const others = findReferences(each.installable.body).filter((reference) => left.has(reference));
+    if (each.state === 'absent' && others.length > 0)
+      return { did: 'refused', reason: { code: 'parts_of_others', parts: others } };
     const result = await put(cluster, each, confirmed);
     if (result.did === 'installed') missing.delete(id);
+    if (result.did === 'replaced') left.delete(id);
     const needing = along.get(id);
     const isAlong = needing !== undefined && result.did === 'installed';
     return isAlong ? { ...result, reason: { code: 'taken_along', by: needing } } : result;
@@ -75,6 +80,15 @@ export async function uninstall(
   });
 }
 
+/**
+ * What is somebody else's of a name of ours, or cannot be seen: what would be put on top of it would do what they want. An edit of ours is somebody's wish for
+ * this very thing; but a lifecycle policy for other days would delete at another age than was asked for.
+ */
+const isOfOthers = ({ installable: { kind }, state }: Found) =>
+  state === 'foreign' ||
+  state === 'unreadable' ||
+  (kind === 'lifecycle_policy' && (state === 'changed' || state === 'other_choice'));
+
 const allOf = (found: readonly Found[]) => new Set(found.map(({ installable }) => idOf(installable)));
 
 /** A confirmation that no longer fits what is there. */
@@ -86,9 +100,11 @@ export interface Stale {
 
 /** If there are any, nothing is to be done. */
 export const findStale = (found: readonly Found[], confirmed: readonly Confirmation[]): Stale[] =>
-  confirmed.flatMap(({ id, state }) => {
+  confirmed.flatMap(({ id, state, digest }) => {
     const each = found.find(({ installable }) => idOf(installable) === id);
-    return each && each.state !== state ? [{ name: each.installable.name, confirmed: state, state: each.state }] : [];
+    return each && !isAsSeen(each, { state, digest })
+      ? [{ name: each.installable.name, confirmed: state, state: each.state }]
+      : [];
   });
 
 /** One after the other, until Elasticsearch does not answer. */
@@ -125,8 +141,12 @@ async function remove(cluster: Cluster, found: Found, confirmed: readonly Confir
   return send(cluster, found, { method: 'DELETE', path: ADDRESSES[installable.kind].path(installable.name) }, 'removed');
 }
 
-const isConfirmed = ({ installable, state }: Found, confirmed: readonly Confirmation[]) =>
-  confirmed.some((each) => each.id === idOf(installable) && each.state === state);
+const isConfirmed = (found: Found, confirmed: readonly Confirmation[]) =>
+  confirmed.some((each) => each.id === idOf(found.installable) && isAsSeen(found, each));
+
+/** Whoever types a confirmation names the state; a page knows what it showed. */
+const isAsSeen = (found: Found, { state, digest }: { state: InstalledState; digest?: string | undefined }) =>
+  found.state === state && (digest === undefined || digest === found.digest);
 
 type Request = Parameters<Cluster['transport']['request']>[0];
 

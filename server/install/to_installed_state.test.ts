@@ -41,7 +41,7 @@ describe('toInstalledState', () => {
     const aPolicy = (version: number) =>
       seal({ kind: 'lifecycle_policy', name: 'l', version, body: { policy: { phases: {}, _meta: { ...ours, version } } } });
     const there = { version: 17, modified_date: 'x', in_use_by: { indices: [] }, ...aPolicy(2).body };
-    expect(toInstalledState(aPolicy(2), there)).toEqual({ state: 'current', installed: 2 });
+    expect(toInstalledState(aPolicy(2), there)).toMatchObject({ state: 'current', installed: 2 });
     expect(toInstalledState(aPolicy(3), there)).toMatchObject({ state: 'older', installed: 2 });
   });
 

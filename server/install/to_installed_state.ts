@@ -13,6 +13,8 @@ export interface Standing {
   state: InstalledState;
   /** The version that is there, where it says one. */
   installed?: number;
+  /** Of what is there. */
+  digest?: string;
   /** What putting ours there would change; of what needs to be confirmed. */
   differences?: Differences;
 }
@@ -27,9 +29,9 @@ export function toInstalledState(wanted: Installable, existing: Existing | undef
   const { _meta: meta } = there;
   // Elasticsearch counts changes of a lifecycle policy as its version: ours stands within.
   const version = wanted.kind === 'lifecycle_policy' ? meta?.version : existing.version;
-  const told = typeof version === 'number' ? { installed: version } : {};
-  if (meta?.managed_by !== MANAGED_BY) return { state: 'foreign', ...told, differences: findDifferences(ours, there) };
   const digest = digestOf(there);
+  const told = { digest, ...(typeof version === 'number' ? { installed: version } : {}) };
+  if (meta?.managed_by !== MANAGED_BY) return { state: 'foreign', ...told, differences: findDifferences(ours, there) };
   if (digest === digestOf(ours)) return { state: 'current', ...told };
   const state = meta.digest === digest ? toAge(wanted, told.installed) : 'changed';
   // Nothing of anybody's is lost.

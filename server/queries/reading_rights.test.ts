@@ -32,6 +32,19 @@ test.each([
   ['no query at all', grant({ query: [] }), { documents: false, fields: false }],
 ])('%s', (_, given, expected) => expect(limits(grant({}), given)).toEqual(expected));
 
+test.each([
+  ['logs-*,mesh-*,-logs-old', ['logs-*', 'mesh-*'], true],
+  ['logs-*,mesh-*', ['logs-*'], false],
+  ['logs-*,east:logs-*', ['logs-*'], false],
+])('of %s whether it is all that is asked', async (indices, kept, all) => {
+  const granted = Object.fromEntries(['logs-*', 'mesh-*'].map((name) => [name, { read: !kept.includes(name) }]));
+  const security = {
+    hasPrivileges: () => Promise.resolve({ index: granted } as unknown as estypes.SecurityHasPrivilegesResponse),
+    getUserPrivileges: () => Promise.reject(new Error('not for API keys')),
+  };
+  expect(await findReadingRights({ signal, security }, indices)).toEqual([{ code: 'not_readable', indices: kept, all }]);
+});
+
 test('says nothing where nobody logs in, and where Elasticsearch does not tell', async () => {
   expect(await findReadingRights({ signal }, 'logs-*')).toEqual([]);
   const refuse = () => Promise.reject(new Error('not for API keys'));

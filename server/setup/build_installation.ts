@@ -61,7 +61,7 @@ export async function runSetupInstall(
     throw new ProblemError(409, {
       code: 'overtaken',
       field: 'confirmed',
-      message: `“${stale.name}” was ${stale.confirmed} when it was confirmed, and is ${stale.state} now. Nothing was done: look again, and confirm what is there.`,
+      message: `“${stale.name}” is not as it was when it was confirmed (${stale.confirmed} then, ${stale.state} now). Nothing was done: look again, and confirm what is there.`,
     });
   const wanted = only ? new Set(only) : action === 'remove' ? known : BY_ITSELF;
   const run = action === 'install' ? install : uninstall;
@@ -84,7 +84,7 @@ function clusterOf({ transport, signal }: RequestContext): Cluster {
   return { transport, signal };
 }
 
-function toObject({ installable, state, installed, differences, reason }: Found, all: readonly Found[]): InstalledObject {
+function toObject({ installable, state, installed, digest, differences, reason }: Found, all: readonly Found[]): InstalledObject {
   const { kind, name, version, body } = installable;
   const put = buildPut(installable, { state, ...(installed === undefined ? {} : { installed }) });
   const id = idOf(installable);
@@ -98,6 +98,7 @@ function toObject({ installable, state, installed, differences, reason }: Found,
     version,
     state,
     ...(installed === undefined ? {} : { installed }),
+    ...(digest === undefined ? {} : { digest }),
     request: { method: put.method, path: toAddress(put), body: put.body },
     ...(differences ? { differences } : {}),
     takesAlong: findNeeded(all, id),

@@ -2,6 +2,7 @@ import { Client } from '@elastic/elasticsearch';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { elasticsearchUrl } from '../elasticsearch/elasticsearch_url';
 import { press, tabTo } from './by_keyboard';
+import { closeAtEnd } from './close_at_end';
 import { collectErrors, launchBrowser, pageUrl, subject } from './open_page';
 import type { ServedCluster } from './serve_cluster';
 import { serveCluster } from './serve_cluster';
@@ -10,14 +11,11 @@ jest.setTimeout(240_000);
 
 let browser: Browser;
 let cluster: ServedCluster;
+const atEnd = closeAtEnd();
 beforeAll(async () => {
-  browser = await launchBrowser();
-  cluster = await serveCluster('empty', 'keyboard');
+  browser = atEnd(await launchBrowser());
+  cluster = atEnd(await serveCluster('empty', 'keyboard'));
 }, 240_000);
-afterAll(async () => {
-  await browser.close();
-  await cluster.close();
-});
 
 const there = (page: Page, name: string) => page.locator(subject(name)).first().waitFor();
 const gone = (page: Page, name: string) => page.locator(subject(name)).first().waitFor({ state: 'detached' });
@@ -122,10 +120,12 @@ describe('what is installed, by keyboard alone', () => {
       .waitFor();
     await tabTo(page, 'meshUninstall', 'Shift+Tab');
     await press(page, 'Enter');
+    await page.locator(subject('meshUninstall'), { hasText: 'Remove it; documents stay' }).waitFor();
     expect(seen.asked).toHaveLength(2);
     await press(page, 'Enter');
     await seen.untilAsked(3);
-    expect(seen.asked[2]).toMatchObject({ action: 'remove', only: [expect.any(String)] });
+    expect(seen.asked[2]).toMatchObject({ action: 'remove', only: [expect.any(String)], confirmed: [{ state: 'current' }] });
+    await page.waitForFunction((row) => document.activeElement?.matches(row), subject('meshInstalled'));
     expect(errors).toEqual([]);
     await context.close();
   });

@@ -165,6 +165,33 @@ describe.each(['stranger', 'nobody'] as const)('%s', (user) => {
     for (const name of ['orders', 'payments', SECRET]) expect(await answers()).not.toContain(name);
     await context.close();
   });
+
+  it('looks again without a word of an empty mesh meanwhile, and focus stays where it is', async () => {
+    const { page, context, open } = await lookAs(user);
+    await open({});
+    await there(page, 'meshNoAccess');
+    let answer = () => {};
+    const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+    await context.route('**/internal/mesh_observability/service_map**', async (route) => {
+      await mayAnswer;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/internal/mesh_observability/service_map**');
+    await page.locator(subject('meshRetry')).press('Enter');
+    const request = await asked;
+    const seen = () =>
+      page.evaluate(() => ({
+        shown: ['meshNoAccess', 'meshEmpty'].map((name) => document.querySelectorAll(`[data-test-subj="${name}"]`).length),
+        focus: document.activeElement?.getAttribute('data-test-subj'),
+      }));
+    const steady = { shown: [1, 0], focus: 'meshRetry' };
+    expect(await seen()).toEqual(steady);
+    answer();
+    await (await request.response())?.finished();
+    await page.waitForLoadState('networkidle');
+    expect(await seen()).toEqual(steady);
+    await context.close();
+  });
 });
 
 it('nothing of a user is left in the browser or the server for the next', async () => {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { closeAtEnd } from './close_at_end';
 import { findSerious } from './find_serious';
 import { collectErrors, launchBrowser, subject } from './open_page';
 import type { ClusterName, ServedCluster } from './serve_cluster';
@@ -8,14 +9,11 @@ jest.setTimeout(240_000);
 
 let browser: Browser;
 const served = new Map<ClusterName, ServedCluster>();
+const atEnd = closeAtEnd();
 beforeAll(async () => {
-  browser = await launchBrowser();
-  for (const name of CLUSTERS) served.set(name, await serveCluster(name));
+  browser = atEnd(await launchBrowser());
+  for (const name of CLUSTERS) served.set(name, atEnd(await serveCluster(name)));
 }, 240_000);
-afterAll(async () => {
-  await browser.close();
-  for (const cluster of served.values()) await cluster.close();
-});
 
 const card = (page: Page, signal: string) => page.locator(subject(`meshSignal-${signal}`));
 const stateOf = (page: Page, signal: string) => card(page, signal).getAttribute('data-state');

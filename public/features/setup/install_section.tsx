@@ -11,11 +11,12 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import React, { useState } from 'react';
-import type { InstalledObject } from '../../../common/domain/setup';
+import type { Confirmation, InstalledObject } from '../../../common/domain/setup';
 import { useSetupInstallation } from '../../api/use_setup';
 import { ProblemCallout } from '../../components/problem_callout';
 import { useHost } from '../../host/use_host';
 import { InstalledRow } from './installed_row';
+import { useFocusWhenDone } from './use_focus_when_done';
 import { useInstall } from './use_install';
 
 const MOST_DAYS = 3_650;
@@ -34,6 +35,7 @@ export function InstallSection({ onChanged }: { onChanged(): void }) {
     refresh();
     onChanged();
   });
+  const [status, began] = useFocusWhenDone<HTMLParagraphElement>(busy !== undefined);
   const objects = installation?.objects ?? [];
   const open = objects.filter(({ choice, state }) => choice === undefined && (state === 'absent' || state === 'older'));
   const isSettled = objects.length > 0 && objects.every(({ choice, state }) => choice !== undefined || state === 'current');
@@ -42,13 +44,13 @@ export function InstallSection({ onChanged }: { onChanged(): void }) {
       key={object.id}
       object={object}
       isAllowed={may.setup}
-      isBusy={busy !== undefined || isOfOtherDays}
+      isBusy={busy !== undefined || isOfOtherDays || (isWrong && object.choice === 'keep_days')}
       result={results.get(object.id)}
       onRun={(action, isConfirmed) =>
         void run({
           action,
           only: [object.id],
-          confirmed: isConfirmed ? [{ id: object.id, state: object.state }] : [],
+          confirmed: isConfirmed ? [toConfirmation(object)] : [],
           ...asked,
         })
       }
@@ -76,7 +78,10 @@ export function InstallSection({ onChanged }: { onChanged(): void }) {
                 fill
                 size="s"
                 isLoading={busy !== undefined || isFetching}
-                onClick={() => void run({ action: 'install', confirmed: [], ...asked })}
+                onClick={() => {
+                  began();
+                  void run({ action: 'install', confirmed: [], ...asked });
+                }}
                 data-test-subj="meshInstallAll"
               >
                 {i18n.translate('meshObservability.setup.installAll', {
@@ -88,7 +93,9 @@ export function InstallSection({ onChanged }: { onChanged(): void }) {
           )}
           <EuiFlexItem>
             <EuiText size="s" role="status">
-              <p data-test-subj="meshInstallState">{stateSentence(may.setup, isSettled)}</p>
+              <p ref={status} tabIndex={-1} data-test-subj="meshInstallState">
+                {stateSentence(may.setup, isSettled)}
+              </p>
             </EuiText>
           </EuiFlexItem>
         </EuiFlexGroup>
@@ -123,6 +130,13 @@ export function InstallSection({ onChanged }: { onChanged(): void }) {
     </>
   );
 }
+
+/** Of what is shown, and nothing that came after. */
+const toConfirmation = ({ id, state, digest }: InstalledObject): Confirmation => ({
+  id,
+  state,
+  ...(digest === undefined ? {} : { digest }),
+});
 
 function stateSentence(mayInstall: boolean, isSettled: boolean): string {
   if (isSettled)

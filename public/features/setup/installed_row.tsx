@@ -5,6 +5,7 @@ import { CopyBlock } from './copy_block';
 import { DifferenceList } from './difference_list';
 import { alongText, installText, kindText, removeText, showText, stateText } from './install_words';
 import { reasonText } from './reason_text';
+import { useFocusWhenDone } from './use_focus_when_done';
 
 interface Props {
   object: InstalledObject;
@@ -32,9 +33,12 @@ export function InstalledRow({ object, isAllowed, isBusy, result, onRun }: Props
   const [isShown, setShown] = useState(false);
   const [asked, setAsked] = useState<Action>();
   const { id, kind, name, purpose, state, request, differences, takesAlong } = object;
+  const [panel, began] = useFocusWhenDone<HTMLDivElement>(isBusy);
   const told = result?.reason ?? object.reason;
   return (
     <EuiPanel
+      panelRef={panel}
+      tabIndex={-1}
       hasBorder
       hasShadow={false}
       paddingSize="s"
@@ -75,7 +79,16 @@ export function InstalledRow({ object, isAllowed, isBusy, result, onRun }: Props
         </EuiFlexItem>
         {isAllowed && (
           <EuiFlexItem grow={false}>
-            <Buttons object={object} isBusy={isBusy} asked={asked} onAsk={setAsked} onRun={onRun} />
+            <Buttons
+              object={object}
+              isBusy={isBusy}
+              asked={asked}
+              onAsk={setAsked}
+              onRun={(action, confirmed) => {
+                began();
+                onRun(action, confirmed);
+              }}
+            />
           </EuiFlexItem>
         )}
       </EuiFlexGroup>

@@ -14,6 +14,7 @@ const REASONS: Reasons = {
   refused: { code: 'refused', status: 400, said: 'no\u202e such thing.' },
   part_unavailable: { code: 'part_unavailable', part: 'ingest_pipeline/p' },
   parts_missing: { code: 'parts_missing', parts: ['a', 'b'] },
+  parts_of_others: { code: 'parts_of_others', parts: ['lifecycle_policy/p'] },
   taken_along: { code: 'taken_along', by: 'index_template/t' },
   referred_to: { code: 'referred_to', by: ['t'] },
   referrers_unseen: { code: 'referrers_unseen' },

@@ -59,6 +59,12 @@ export function reasonText(reason: InstallReason): string {
         defaultMessage: 'It refers to {parts}, which {count, plural, one {is} other {are}} not there and could not be installed.',
         values: { parts: listText(reason.parts), count: reason.parts.length },
       });
+    case 'parts_of_others':
+      return i18n.translate('meshObservability.installReason.partsOfOthers', {
+        defaultMessage:
+          'It refers to {parts}, which {count, plural, one {is} other {are}} somebody else’s, for another choice, or not to be seen: on top of that it would do something else than it says. Overwrite that first, or rename it.',
+        values: { parts: listText(reason.parts), count: reason.parts.length },
+      });
     case 'taken_along':
       return i18n.translate('meshObservability.installReason.takenAlong', {
         defaultMessage: '{by} needs it.',

@@ -216,6 +216,23 @@ describe('installs', () => {
     expect(new Set(asked)).toEqual(new Set([undefined]));
   });
 
+  it('a policy is not installed for other days than those that stand in the field', async () => {
+    open({ objects: [anObject({ choice: 'keep_days' })] });
+    fireEvent.change(await screen.findByTestId('meshKeepDays'), { target: { value: '5000' } });
+    await screen.findByText('1 to 3,650 days.');
+    expect(screen.getByTestId('meshInstall')).toBeDisabled();
+  });
+
+  it('confirms what was shown and nothing that came after, and leaves focus where the outcome stands', async () => {
+    const { sent } = open({ objects: [anObject({ state: 'changed', digest: 'abc' })], outcome: { results: [] } });
+    const button = await screen.findByTestId('meshInstall');
+    button.focus();
+    fireEvent.click(button);
+    fireEvent.click(button);
+    await waitFor(() => expect(sent()).toMatchObject([{ confirmed: [{ state: 'changed', digest: 'abc' }] }]));
+    await waitFor(() => expect(screen.getByTestId('meshInstalled')).toHaveFocus());
+  });
+
   it('says what is taken along, and what was done when the rest failed', async () => {
     const results = [
       {
