@@ -1,4 +1,5 @@
 import { accessLogPipeline } from '../../server/install/objects/access_log_pipeline';
+import { UNREADABLE_REASONS } from '../../server/sources/access_log_text';
 import { GRAMMARS, NUMBERS, WORDS } from '../../server/sources/kuma_text/grammar';
 import { toRegularExpression } from '../../server/sources/kuma_text/to_regular_expression';
 import { readTextCorpus } from '../pipelines/read_text_corpus';
@@ -39,6 +40,15 @@ describe.each(['kuma_access_log', 'kuma_access_log_text_grok'])('%s.conf', (name
     );
   });
 
+  it('undoes every other escape that would hide a request from a reader of JSON', () => {
+    // \\u{…}: a character that the codec's Ruby is too old to know. What the request itself said with backslashes stays.
+    const hostile = String.raw`{\"path\":\"/\u200B\u{1FAE9}\e\",\"user_agent\":\"\xE9\xFF \#{x} \#$y \#@z #a \\\\#{ \\\\u{1F} \\\\a\\\\\xFF\"}`;
+    expect(JSON.parse(undoEscapes(configuration, hostile))).toEqual({
+      path: '/\u200B��',
+      user_agent: String.raw`�� #{x} #$y #@z #a \#{ \u{1F} \a\�`,
+    });
+  });
+
   it('leaves every other line as it is', () => {
     const whole = [
       String.raw`{"path":"/\xE9","user_agent":"a\"b"}`,
@@ -63,11 +73,36 @@ describe('the Logstash filter for text', () => {
     expect(converted).toEqual([...NUMBERS]);
   });
 
+  it('keeps the text of a line without its fields, whatever kept grok from reading it', () => {
+    const [, result = '', read = '', unread = ''] =
+      /\n {2}if \[(\w+)\] \{([^]*?)\n {2}\} else \{([^]*?)\n {2}\}\n\}/.exec(text) ?? [];
+    expect(expressions.length).toBe(2);
+    // Not by a tag: on a timeout grok puts another one. A field that every line that was read has, and never empty.
+    for (const expression of expressions) expect(expression).toContain(`%{KUMA_TIME:${result}}`);
+    expect(read).toContain("remove_field => ['message']");
+    expect(unread).toContain("add_field => { 'unreadable' => 'unknown_text' }");
+    expect(text.match(/remove_field => \['message'\]/g)).toHaveLength(1);
+  });
+
   it('reads every recorded line of both meshes', () => {
     const read = expressions.map((expression) => toRegularExpression(expression, words));
     for (const corpus of ['kuma3', 'classic'] as const) {
       const unread = readTextCorpus(corpus).filter(({ message }) => !read.some((expression) => expression.test(message)));
       expect(unread).toEqual([]);
     }
+  });
+});
+
+describe('the Logstash filter for JSON', () => {
+  const { text: configuration } = exampleFile('logstash/kuma_access_log_json.conf');
+
+  it('marks a line that lacks what the ingest pipeline does not do without', () => {
+    const processors = accessLogPipeline.body.processors as Array<{ set?: { if: string; value: string } }>;
+    const mark = processors.find(({ set }) => set?.value === UNREADABLE_REASONS.fields)?.set?.if ?? '';
+    const needed = [...mark.matchAll(/ctx\.(\w+) == null/g)].map(([, field]) => field);
+    expect(needed).toHaveLength(3);
+    const [, condition = '', reason] = /else if (.*) \{\n.*'unreadable' => '(\w+)'/.exec(configuration) ?? [];
+    expect(condition).toBe(needed.map((field) => `![${field}]`).join(' or '));
+    expect(reason).toBe(UNREADABLE_REASONS.fields);
   });
 });
