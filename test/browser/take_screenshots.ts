@@ -19,10 +19,16 @@ const SIZES = [
 ];
 
 /** Pages with a tab of their own besides the map, and what is there when one has its answer. */
-const OTHER_PAGES = { anomalies: 'meshHistory', traces: 'meshFoundTraces', alerts: 'meshAlertsPage', ml: 'meshMlRefresh' };
+const OTHER_PAGES = {
+  anomalies: 'meshHistory',
+  traces: 'meshFoundTraces',
+  setup: 'meshSetupSentence',
+  alerts: 'meshAlertsPage',
+  ml: 'meshMlRefresh',
+};
 
 /** Looked at, not published. */
-const LESSER = ['service', 'alerts', 'ml'];
+const LESSER = ['table', 'service', 'alerts', 'ml'];
 
 async function main(): Promise<void> {
   for (const folder of [IMAGES, ALL]) mkdirSync(folder, { recursive: true });
