@@ -28,7 +28,7 @@ const OTHER_PAGES = {
 };
 
 /** Looked at, not published. */
-const LESSER = ['table', 'service', 'alerts', 'ml'];
+const LESSER = ['table', 'service', 'traces', 'alerts', 'ml'];
 
 async function main(): Promise<void> {
   for (const folder of [IMAGES, ALL]) mkdirSync(folder, { recursive: true });
