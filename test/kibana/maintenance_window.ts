@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import { deleteOfKibana } from './delete_of_kibana';
 import { HEADERS } from './headers';
+import { takeAway } from './take_away';
 
 /** Of 8.12, which has no public address for it. */
 const PATH = '/internal/alerting/rules/maintenance_window';
@@ -18,9 +20,13 @@ export async function openMaintenanceWindow(page: Page, url: string): Promise<{ 
   const { id } = (await made.json()) as { id: string };
   return {
     id,
-    close: async () => {
-      await page.request.delete(`${url}${PATH}/${id}`, { headers: HEADERS });
-    },
+    close: () =>
+      takeAway([
+        [
+          'a maintenance window of an hour, for every rule of the space',
+          () => deleteOfKibana(page.request, `${url}${PATH}/${id}`),
+        ],
+      ]),
   };
 }
 

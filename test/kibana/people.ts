@@ -1,13 +1,18 @@
+import { randomBytes } from 'node:crypto';
 import type { APIRequestContext } from 'playwright-core';
 import { PLUGIN_ID } from '../../common/plugin';
 import { callElasticsearch } from './call_elasticsearch';
+import { deleteOfKibana } from './delete_of_kibana';
 import { HEADERS } from './headers';
+import { takeAway } from './take_away';
 
 /** What every name of the walk's own begins with: nobody's user is touched. */
 const PREFIX = 'mesh-test-';
 const TELEMETRY = ['kuma-access-log-kibana-test', 'apm-mesh-kibana-test'];
-/** For the length of a walk, on somebody's test cluster. */
-const PASSWORD = 'for-the-length-of-a-walk';
+/** Of this walk alone. */
+const PASSWORD = randomBytes(18).toString('base64url');
+/** Who carries it was made by a walk, and may be made again. */
+const MARK = { made_by: 'mesh-observability test:kibana' };
 
 interface Indices {
   names: string[];
@@ -49,20 +54,53 @@ export type Person = keyof typeof PEOPLE;
 
 export const loginOf = (person: Person) => ({ username: `${PREFIX}${person}`, password: PASSWORD });
 
-/** Makes everybody, each with a role of the same name; resolves to what takes them away again. */
-export async function makePeople(request: APIRequestContext, url: string, elasticsearch: string): Promise<() => Promise<void>> {
-  for (const [person, { indices, features }] of Object.entries(PEOPLE)) {
-    const role = `${PREFIX}${person}`;
-    const data = { elasticsearch: { cluster: [], indices }, kibana: [{ base: [], feature: features, spaces: ['default'] }] };
-    const made = await request.put(`${url}/api/security/role/${role}`, { data, headers: HEADERS });
-    if (!made.ok()) throw new Error(`${role}: ${made.status()} ${await made.text()}`);
-    const user = JSON.stringify({ password: PASSWORD, roles: [role] });
-    await callElasticsearch(elasticsearch, 'PUT', `/_security/user/${role}`, user);
-  }
-  return async () => {
-    for (const person of Object.keys(PEOPLE)) {
-      await callElasticsearch(elasticsearch, 'DELETE', `/_security/user/${PREFIX}${person}`);
-      await request.delete(`${url}/api/security/role/${PREFIX}${person}`, { headers: HEADERS });
+/**
+ * Makes everybody, each with a role of the same name, walks, and takes away whoever was made, whatever went wrong. Rejects before anything is made when somebody
+ * of such a name is there that no earlier walk left behind.
+ */
+export async function withPeople(
+  { request, url, elasticsearch }: { request: APIRequestContext; url: string; elasticsearch: string },
+  walk: () => Promise<void>,
+): Promise<void> {
+  const names = Object.keys(PEOPLE).map((person) => `${PREFIX}${person}`);
+  for (const name of names) await refuseAnothers(elasticsearch, name);
+  const removals: Array<[string, () => Promise<unknown>]> = [];
+  try {
+    for (const [person, { indices, features }] of Object.entries(PEOPLE)) {
+      const name = `${PREFIX}${person}`;
+      const role = `${url}/api/security/role/${name}`;
+      removals.push([`role ${name}`, () => deleteOfKibana(request, role)]);
+      const data = {
+        metadata: MARK,
+        elasticsearch: { cluster: [], indices },
+        kibana: [{ base: [], feature: features, spaces: ['default'] }],
+      };
+      const made = await request.put(role, { data, headers: HEADERS });
+      if (!made.ok()) throw new Error(`${name}: ${made.status()} ${await made.text()}`);
+      removals.push([`user ${name}`, () => callElasticsearch(elasticsearch, 'DELETE', `/_security/user/${name}`)]);
+      const user = JSON.stringify({ password: PASSWORD, roles: [name], metadata: MARK });
+      await callElasticsearch(elasticsearch, 'PUT', `/_security/user/${name}`, user);
+      // Of their rules: Kibana takes its time to end the keys of a rule that is gone, and may be stopped before.
+      const keys = JSON.stringify({ username: name });
+      removals.push([`keys of ${name}`, () => callElasticsearch(elasticsearch, 'DELETE', '/_security/api_key', keys)]);
     }
-  };
+    await walk();
+  } finally {
+    await takeAway(removals);
+  }
 }
+
+async function refuseAnothers(elasticsearch: string, name: string): Promise<void> {
+  for (const kind of ['user', 'role']) {
+    const found = (await callElasticsearch(elasticsearch, 'GET', `/_security/${kind}/${name}`, undefined, {
+      [name]: {},
+    })) as Known;
+    const isThere = Object.keys(found[name] ?? {}).length > 0;
+    if (isThere && found[name]?.metadata?.made_by !== MARK.made_by)
+      throw new Error(
+        `There is a ${kind} ${name} in Elasticsearch that no walk made: rename it, or leave ELASTICSEARCH_URL out.`,
+      );
+  }
+}
+
+type Known = Record<string, { metadata?: { made_by?: unknown } } | undefined>;

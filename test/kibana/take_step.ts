@@ -8,6 +8,7 @@ export async function takeStep(page: Page, name: string, walk: () => Promise<str
   } catch (error) {
     process.exitCode = 1;
     console.log(`✗ ${name}: ${error instanceof Error ? error.message : String(error)}`);
-    await takeScreenshot(page, `failed-${name.replaceAll(/[^\w]+/g, '-').slice(0, 60)}`);
+    // Of a page that is gone there is no picture.
+    await takeScreenshot(page, `failed-${name.replaceAll(/[^\w]+/g, '-').slice(0, 60)}`).catch(() => undefined);
   }
 }

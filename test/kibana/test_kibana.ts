@@ -4,8 +4,9 @@ import { openKibana } from './open_kibana';
 import { walkAlertRules } from './walk_alert_rules';
 import { walkAnAlert } from './walk_an_alert';
 import { walkDown } from './walk_down';
-import { makePeople } from './people';
-import { setDarkMode } from './set_dark_mode';
+import { withPeople } from './people';
+import { putDarkMode, readDarkMode, setDarkMode } from './set_dark_mode';
+import { takeAway } from './take_away';
 import { takeStep } from './take_step';
 import { walkPeople } from './walk_people';
 import { walkSetup } from './walk_setup';
@@ -55,6 +56,7 @@ async function loadAndDrive(url: string): Promise<void> {
 async function drive(url: string, login: { username?: string; password?: string }, edges: number | undefined): Promise<void> {
   const { page, takeErrors, close } = await openKibana(url, login);
   const step = (name: string, walk: () => Promise<string>) => takeStep(page, name, walk);
+  const theme = await readDarkMode(page, url);
   try {
     // What Kibana's own home page complains about is not ours.
     const own = new Set(takeErrors());
@@ -64,14 +66,17 @@ async function drive(url: string, login: { username?: string; password?: string 
       for (const [name, walk] of walkSetup()) await step(name, () => walk(page, url));
       for (const [name, walk] of walkDown()) await step(name, () => walk(page, url));
       const alert = await walkAnAlert();
-      for (const [name, walk] of alert.steps) await step(name, () => walk(page, url));
-      await alert.close(page, url);
+      try {
+        for (const [name, walk] of alert.steps) await step(name, () => walk(page, url));
+      } finally {
+        await alert.close(page, url);
+      }
       for (const [name, walk] of walkAlertRules()) await step(name, () => walk(page, url));
     }
-    for (const theme of ['dark', 'light'] as const) {
-      await step(`pictures, ${theme}`, async () => {
-        await setDarkMode(page, url, theme === 'dark');
-        await takePictures(page, url, theme);
+    for (const shown of ['dark', 'light'] as const) {
+      await step(`pictures, ${shown}`, async () => {
+        await setDarkMode(page, url, shown === 'dark');
+        await takePictures(page, url, shown);
         return 'build/kibana-screenshots';
       });
     }
@@ -80,7 +85,7 @@ async function drive(url: string, login: { username?: string; password?: string 
       return ours.length > 0 ? Promise.reject(new Error(`\n${ours.join('\n')}`)) : Promise.resolve('no error');
     });
   } finally {
-    await setDarkMode(page, url, undefined).catch(() => undefined);
+    await takeAway([['the theme of the pictures', () => putDarkMode(page, url, [theme])]]);
     await close();
   }
 }
@@ -89,12 +94,9 @@ async function drive(url: string, login: { username?: string; password?: string 
 async function drivePeople(url: string, login: { username?: string; password?: string }, elasticsearch: string): Promise<void> {
   const { page, close } = await openKibana(url, login);
   try {
-    const removePeople = await makePeople(page.request, url, elasticsearch);
-    try {
+    await withPeople({ request: page.request, url, elasticsearch }, async () => {
       for (const [name, walk] of walkPeople()) await takeStep(page, name, () => walk(page, url));
-    } finally {
-      await removePeople();
-    }
+    });
   } finally {
     await close();
   }

@@ -3,10 +3,12 @@ import { APP_ROUTE } from '../../common/plugin';
 import { openEdgeFromTable, subject } from '../browser/open_page';
 import type { Received, Sink } from '../doubles/sink';
 import { openSink } from '../doubles/sink';
+import { deleteOfKibana } from './delete_of_kibana';
 import { HEADERS } from './headers';
 import { openMailbox } from './open_mailbox';
 import { openMaintenanceWindow, untilAlertIsWithin } from './maintenance_window';
 import { setThreshold } from './set_threshold';
+import { takeAway } from './take_away';
 import type { WalkStep } from './walk_the_app';
 import { takeScreenshot } from './walk_the_app';
 
@@ -124,9 +126,13 @@ export async function walkAnAlert(): Promise<{ steps: WalkStep[]; close(page: Pa
   return {
     steps,
     async close(page, url) {
-      for (const [path, id] of made.reverse())
-        await page.request.delete(`${url}${path}/${id}`, { headers: HEADERS }).catch(() => undefined);
-      await Promise.all([sink.close(), mailbox.close()]);
+      await takeAway([
+        ['the receivers', () => Promise.all([sink.close(), mailbox.close()])],
+        ...made.map(([path, id]): [string, () => Promise<void>] => [
+          `${path}/${id}`,
+          () => deleteOfKibana(page.request, `${url}${path}/${id}`),
+        ]),
+      ]);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { APIResponse, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { AlertsAnswer } from '../../common/contract/alerts';
 import { api } from '../../common/contract/api';
 import type { EdgeErrorsParams } from '../../common/domain/alert_rule';
@@ -6,23 +6,27 @@ import { ruleTypeId } from '../../common/domain/alert_rule';
 import type { ServiceMap } from '../../common/domain/service_map';
 import { APP_ROUTE, PLUGIN_ID } from '../../common/plugin';
 import { subject } from '../browser/open_page';
+import { answerOf } from './answer_of';
+import { deleteOfKibana } from './delete_of_kibana';
 import { HEADERS } from './headers';
 import { CAPTURED_EDGES } from './load_capture';
 import { openKibana } from './open_kibana';
 import type { Person } from './people';
 import { HIDDEN_NAME, loginOf } from './people';
+import { takeAway } from './take_away';
 import type { WalkStep } from './walk_the_app';
 import { takeScreenshot } from './walk_the_app';
 
 const PATIENCE = 90_000;
-/** Every page; the addresses name nothing that somebody may not know. */
+/** Every page, of an hour, which holds what was loaded however long the walk takes; the addresses name nothing that somebody may not know. */
+const HOUR = 'rangeFrom=now-1h';
 const PAGES = {
-  map: '',
-  table: '?view=table',
-  edge: '?page=edge&source=default%2Fzone-1%2F%2Fweb&destination=default%2Fzone-1%2F%2Forders',
-  service: '?page=service&service=default%2Fzone-1%2F%2Fweb',
-  anomalies: '?page=anomalies',
-  traces: '?page=traces',
+  map: `?${HOUR}`,
+  table: `?view=table&${HOUR}`,
+  edge: `?page=edge&source=default%2Fzone-1%2F%2Fweb&destination=default%2Fzone-1%2F%2Forders&${HOUR}`,
+  service: `?page=service&service=default%2Fzone-1%2F%2Fweb&${HOUR}`,
+  anomalies: `?page=anomalies&${HOUR}`,
+  traces: `?page=traces&${HOUR}`,
   alerts: '?page=alerts',
   setup: '?page=setup',
   ml: '?page=ml',
@@ -59,6 +63,7 @@ export const walkPeople = (): WalkStep[] => [
     const map = await askForMap(page, url);
     if (map.edges.length === 0 || JSON.stringify(map).includes(HIDDEN_NAME)) throw new Error(JSON.stringify(map).slice(0, 500));
     const texts = await seeEveryPage(page, url, 'documents');
+    expectWords(texts.table, /web/);
     for (const [name, text] of Object.entries(texts)) if (text.includes(HIDDEN_NAME)) throw new Error(`${name}: ${text}`);
     expectWords(texts.map, /some documents/);
     return `${map.edges.length} edges`;
@@ -99,7 +104,7 @@ async function withPerson<T>(person: Person, url: string, look: (page: Page) => 
   try {
     return await look(page);
   } catch (error) {
-    await takeScreenshot(page, `failed-as-${person}`);
+    await takeScreenshot(page, `failed-as-${person}`).catch(() => undefined);
     throw error;
   } finally {
     await close();
@@ -184,7 +189,7 @@ async function hearOfErrors(page: Page, url: string, person: Person): Promise<st
     const { alerts } = await answerOf<AlertsAnswer>(await page.request.get(`${url}${api.alerts.path}`, { headers: HEADERS }));
     return alerts.filter((alert) => alert.ruleId === id).map((alert) => JSON.stringify(alert));
   } finally {
-    await page.request.delete(`${rules}/${id}`, { headers: HEADERS });
+    await takeAway([[`the rule of ${person}`, () => deleteOfKibana(page.request, `${rules}/${id}`)]]);
   }
 }
 
@@ -198,9 +203,4 @@ async function untilRun(page: Page, rule: string): Promise<string> {
     await page.waitForTimeout(1_000);
   }
   throw new Error('the rule did not run');
-}
-
-async function answerOf<T>(response: APIResponse): Promise<T> {
-  if (!response.ok()) throw new Error(`${response.url()}: ${response.status()} ${(await response.text()).slice(0, 500)}`);
-  return (await response.json()) as T;
 }

@@ -1,6 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
+import { api } from '../../common/contract/api';
 import { APP_ROUTE } from '../../common/plugin';
 import { subject } from '../browser/open_page';
+import { answerOf } from './answer_of';
+import { HEADERS } from './headers';
+import { takeAway } from './take_away';
 import type { WalkStep } from './walk_the_app';
 import { takeScreenshot } from './walk_the_app';
 
@@ -22,10 +26,28 @@ async function readDiagnosis(page: Page, url: string): Promise<string> {
   return sentences.join(' · ');
 }
 
-async function installAndRemove(page: Page): Promise<string> {
+/** Only in a cluster that has nothing of ours: there whatever is of ours afterwards is the walk's own. */
+async function installAndRemove(page: Page, url: string): Promise<string> {
   const objects = page.locator(subject('meshInstalled'));
   await objects.first().waitFor({ timeout: PATIENCE });
   const before = await stateOf(objects);
+  const theirs = [...before].filter(([, state]) => state !== 'absent' && state !== 'unavailable');
+  // Installing would upgrade what is older, and nobody could put the older one back.
+  if (theirs.length > 0) return `left alone, for this cluster has been set up: ${JSON.stringify(theirs)}`;
+  try {
+    return await installOneByOne(page, objects, before);
+  } finally {
+    const data = { action: 'remove', only: [...before.keys()] };
+    await takeAway([
+      [
+        'what Setup installed',
+        async () => answerOf(await page.request.post(`${url}${api.setupInstall.path}`, { data, headers: HEADERS })),
+      ],
+    ]);
+  }
+}
+
+async function installOneByOne(page: Page, objects: Locator, before: ReadonlyMap<string, string>): Promise<string> {
   if (await page.locator(subject('meshInstallAll')).isVisible()) {
     await page.locator(subject('meshInstallAll')).click();
     await page.locator(subject('meshInstallAll')).waitFor({ state: 'detached', timeout: PATIENCE });
