@@ -10,7 +10,9 @@ const NOT_READABLE: CoverageNote = { code: 'not_readable', indices: ['logs-*'], 
 
 test('a part is called a part, once for all signals', () => {
   const limited: CoverageNote = { code: 'reading_limited', documents: true, fields: false };
-  render(<RightsNote notes={[NOT_READABLE, limited, { code: 'not_readable', indices: ['traces-*', 'logs-*'], all: true }, limited]} />);
+  render(
+    <RightsNote notes={[NOT_READABLE, limited, { code: 'not_readable', indices: ['traces-*', 'logs-*'], all: true }, limited]} />,
+  );
   const text = screen.getByTestId('meshRightsNote').textContent;
   expect(text).toContain('every index of logs-*, traces-*:');
   expect(text.match(/some documents only/g)).toHaveLength(1);

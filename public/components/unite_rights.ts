@@ -6,7 +6,9 @@ export function uniteRights(notes: readonly CoverageNote[]): CoverageNote[] {
   const indices = kept.flatMap((note) => note.indices);
   const limits = notes.flatMap((note) => (note.code === 'reading_limited' ? [note] : []));
   return [
-    ...(indices.length === 0 ? [] : [{ code: 'not_readable' as const, indices: [...new Set(indices)], all: kept.every(({ all }) => all) }]),
+    ...(indices.length === 0
+      ? []
+      : [{ code: 'not_readable' as const, indices: [...new Set(indices)], all: kept.every(({ all }) => all) }]),
     ...(limits.length === 0
       ? []
       : [

@@ -39,7 +39,11 @@ export function MlPage() {
 
   useBreadcrumbs(i18n.translate('meshObservability.breadcrumb.ml', { defaultMessage: 'Machine learning' }));
 
-  const withheld = useWithheld({ failure: overview ? undefined : failure, answer: undefined, isFetching: isFetching && !overview });
+  const withheld = useWithheld({
+    failure: overview ? undefined : failure,
+    answer: undefined,
+    isFetching: isFetching && !overview,
+  });
   const isUsable = overview?.lacks.every(({ code }) => code === 'privilege' || code === 'no_nodes') ?? false;
   return (
     <main
