@@ -77,7 +77,7 @@ export async function withPeople(
       };
       const made = await request.put(role, { data, headers: HEADERS });
       if (!made.ok()) throw new Error(`${name}: ${made.status()} ${await made.text()}`);
-      removals.push([`user ${name}`, () => callElasticsearch(elasticsearch, 'DELETE', `/_security/user/${name}`)]);
+      removals.push([`user ${name}`, () => callElasticsearch(elasticsearch, 'DELETE', `/_security/user/${name}`, undefined, {})]);
       const user = JSON.stringify({ password: PASSWORD, roles: [name], metadata: MARK });
       await callElasticsearch(elasticsearch, 'PUT', `/_security/user/${name}`, user);
       // Of their rules: Kibana takes its time to end the keys of a rule that is gone, and may be stopped before.

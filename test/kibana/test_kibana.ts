@@ -1,11 +1,12 @@
 import { CAPTURED_EDGES, loadCapture } from './load_capture';
 import { kibanaHome } from './kibana_home';
 import { openKibana } from './open_kibana';
-import { walkAlertRules } from './walk_alert_rules';
+import { deleteRules } from './delete_rules';
+import { RULE_NAME, walkAlertRules } from './walk_alert_rules';
 import { walkAnAlert } from './walk_an_alert';
 import { walkDown } from './walk_down';
 import { withPeople } from './people';
-import { putDarkMode, readDarkMode, setDarkMode } from './set_dark_mode';
+import { inBothThemes } from './in_both_themes';
 import { takeAway } from './take_away';
 import { takeStep } from './take_step';
 import { walkPeople } from './walk_people';
@@ -56,7 +57,6 @@ async function loadAndDrive(url: string): Promise<void> {
 async function drive(url: string, login: { username?: string; password?: string }, edges: number | undefined): Promise<void> {
   const { page, takeErrors, close } = await openKibana(url, login);
   const step = (name: string, walk: () => Promise<string>) => takeStep(page, name, walk);
-  const theme = await readDarkMode(page, url);
   try {
     // What Kibana's own home page complains about is not ours.
     const own = new Set(takeErrors());
@@ -71,21 +71,23 @@ async function drive(url: string, login: { username?: string; password?: string 
       } finally {
         await alert.close(page, url);
       }
-      for (const [name, walk] of walkAlertRules()) await step(name, () => walk(page, url));
+      try {
+        for (const [name, walk] of walkAlertRules()) await step(name, () => walk(page, url));
+      } finally {
+        await takeAway([['a rule from a chart', () => deleteRules(page, url, RULE_NAME)]]);
+      }
     }
-    for (const shown of ['dark', 'light'] as const) {
-      await step(`pictures, ${shown}`, async () => {
-        await setDarkMode(page, url, shown === 'dark');
-        await takePictures(page, url, shown);
+    await inBothThemes(page, url, (theme) =>
+      step(`pictures, ${theme}`, async () => {
+        await takePictures(page, url, theme);
         return 'build/kibana-screenshots';
-      });
-    }
+      }),
+    );
     await step('the console is clean', () => {
       const ours = takeErrors().filter((error) => !own.has(error));
       return ours.length > 0 ? Promise.reject(new Error(`\n${ours.join('\n')}`)) : Promise.resolve('no error');
     });
   } finally {
-    await takeAway([['the theme of the pictures', () => putDarkMode(page, url, [theme])]]);
     await close();
   }
 }

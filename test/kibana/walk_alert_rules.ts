@@ -6,10 +6,12 @@ import type { WalkStep } from './walk_the_app';
 import { takeScreenshot } from './walk_the_app';
 
 const PATIENCE = 60_000;
+/** How the name of its rule begins. */
+export const RULE_NAME = 'Mesh test from a chart ';
 
-/** A rule made from a chart, the badge of the edge it watches, and all that can be done with it on the page of alerts. Leaves nothing. */
+/** A rule made from a chart, the badge of the edge it watches, and all that can be done with it on the page of alerts. Its last step but one deletes the rule. */
 export function walkAlertRules(): WalkStep[] {
-  const name = `Mesh test from a chart ${Date.now()}`;
+  const name = `${RULE_NAME}${Date.now()}`;
   return [
     ['a chart opens the flyout with its own condition, and makes a rule', (page, url) => makeFromChart(page, url, name)],
     ['the edge says that it is watched, and leads to its rules', openByBadge],

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { api } from '../../common/contract/api';
+import type { InstallOutcome } from '../../common/domain/setup';
 import { APP_ROUTE } from '../../common/plugin';
 import { subject } from '../browser/open_page';
 import { answerOf } from './answer_of';
@@ -41,7 +42,12 @@ async function installAndRemove(page: Page, url: string): Promise<string> {
     await takeAway([
       [
         'what Setup installed',
-        async () => answerOf(await page.request.post(`${url}${api.setupInstall.path}`, { data, headers: HEADERS })),
+        async () => {
+          const answer = await page.request.post(`${url}${api.setupInstall.path}`, { data, headers: HEADERS });
+          const { results } = await answerOf<InstallOutcome>(answer);
+          const left = results.filter(({ did }) => did !== 'removed' && did !== 'kept');
+          if (left.length > 0) throw new Error(JSON.stringify(left));
+        },
       ],
     ]);
   }
